@@ -1,0 +1,199 @@
+import { adapt } from './foreign.js';
+import { safeUrl } from './links.js';
+import { anchorName, clean } from './text.js';
+import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode, Translation } from './types.js';
+
+/** How the parser is told where a document comes from. */
+export interface Origin {
+  /** The document's address: relative links in it are relative to this. */
+  base?: string | undefined;
+  /** RFC 6901 pointer to the count, for a document of any other format. */
+  pointer?: string | undefined;
+}
+
+/** Turns an untrusted value into a good one, or reports it and gives nothing. */
+type Read<T> = (value: any, at: string, index: number) => T | undefined;
+
+/** Fields that a record may have; all others are ignored. */
+type Shape<T> = { [K in keyof T]?: Read<T[K]> };
+
+/** More problems than a person would read. */
+const MOST_PROBLEMS = 100;
+/** No reader needs a text nested deeper than what this many characters can point at, or a longer one. */
+const DEEPEST = 250;
+const MOST_NODES = 5000;
+
+const ORGANISATION = 'organisation';
+const TEXT = /^.{1,20000}$/s;
+const DATE = /^\d{4}-\d\d-\d\d(T.+)?$/;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
+const STATUS = /^(open|paused|won|closed)$/;
+/** Without the codes that ISO 3166-1 leaves to private use; XK is Kosovo's in practice. */
+const COUNTRY = /^(?!AA|Q[M-Z]|X[A-JL-Z]|ZZ)[A-Z]{2}$/;
+const EMAIL = /^[^\s@?&%]+@[^\s@?&%]+$/;
+
+/**
+ * The one door: an untrusted value becomes an appeal, or problems that say where and what. It never
+ * throws and never invents. A record that cannot be used is left out and reported; only a document
+ * without version, id, title or a count that can be true is refused as a whole.
+ *
+ * @param input what `JSON.parse` returned
+ */
+export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
+  const problems: Problem[] = [];
+  let nodes = 0;
+
+  const report = (at: string, message: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ pointer: at, message });
+    return undefined;
+  };
+
+  /** Only a string is safe to be matched: JSON can bring its own `toString`. */
+  const string =
+    (what: string, pattern: RegExp, change: (text: string) => any = (text) => text): Read<any> =>
+    (value, at) =>
+      (typeof value == 'string' && pattern.test(value) && change(value)) || report(at, `must be ${what}`);
+
+  const record =
+    <T>(shape: Shape<T>, ...needed: (keyof T & string)[]): Read<T> =>
+    (value, at) => {
+      if (typeof value != 'object' || Array.isArray(value)) return report(at, 'must be an object');
+      const good: Partial<T> = {};
+      for (const key in shape) {
+        const field = value[key] == null ? undefined : shape[key]!(value[key], `${at}/${key}`, 0);
+        if (field !== undefined) good[key] = field;
+      }
+      for (const key of needed) {
+        if (good[key] === undefined) return report(`${at}/${key}`, 'is needed');
+      }
+      return good as T;
+    };
+
+  const list =
+    <T>(read: Read<T>): Read<T[]> =>
+    (value, at) =>
+      Array.isArray(value)
+        ? value.map((item, index) => read(item ?? '', `${at}/${index}`, index)!).filter((item) => item !== undefined)
+        : report(at, 'must be a list');
+
+  /** A list of records that can be linked to: each has an id of its own, made of its name where it brings none. */
+  const entries = <T extends { id: string; number: number }>(read: Read<Omit<T, 'number'>>): Read<T[]> => {
+    const seen = new Set<string>();
+    return list((value, at, index) => {
+      const entry: any = read(value, at, index);
+      if (entry) {
+        let id = anchorName(entry.id ?? entry.abbr ?? entry.name ?? `${index + 1}`);
+        while (seen.has(id)) id += `-${index + 1}`;
+        seen.add(id);
+        entry.id = id;
+        entry.number = index + 1;
+      }
+      return entry;
+    });
+  };
+
+  const text = string('a text', TEXT, (value) => clean(value).trim());
+  const link = string('a safe web address', TEXT, (value) => safeUrl(value, base));
+  const language = string('a language tag', LANGUAGE);
+  const date = string('a date', DATE, (value) => {
+    const day = value.slice(0, 10);
+    // Engines roll 31 February over to March; only a day that exists comes back as it went in.
+    return new Date(value).toJSON() && new Date(day).toJSON().slice(0, 10) == day && value;
+  });
+  const whole: Read<number> = (value, at) =>
+    Number.isSafeInteger(value) && value >= 0 ? value : report(at, 'must be a whole number');
+
+  const node: Read<Block> = (value, at, index) => {
+    if (++nodes > MOST_NODES || at.length > DEEPEST) return report(at, 'is too much');
+    if (value.type == 'text' || typeof value == 'string') {
+      // Not trimmed: its neighbours follow without a gap.
+      return string('a text', TEXT, clean)(value.value ?? value, at, index);
+    }
+    return record<TextNode>({ type: text, depth: whole, ordered: (value) => value === true, url: link, children: body })(
+      value,
+      at,
+      index,
+    );
+  };
+  const body = list(node);
+
+  /** Made anew for each language, since each has its own ids. */
+  const texts = () => ({
+    title: text,
+    statusNote: text,
+    body,
+    demands: entries<Demand>(record({ id: text, text }, 'text')),
+  });
+
+  const items = entries<Signatory>(
+    record(
+      {
+        id: text,
+        name: text,
+        abbr: text,
+        lang: language,
+        gloss: text,
+        country: string('a country code', COUNTRY),
+        countryName: text,
+        region: text,
+        url: link,
+        since: date,
+        kind: text,
+      },
+      'name',
+    ),
+  );
+
+  const signatories: Read<Signatories> = (value, at, index) => {
+    const good = record<Signatories>(
+      { count: whole, asOf: date, unlisted: whole, items, countries: whole, kind: text },
+      'count',
+    )(value, at, index);
+    if (!good) return undefined;
+    const all = (good.items ??= []);
+    const rest = good.count - all.length - (good.unlisted ?? 0);
+    if (rest < 0 || (rest && all[0] && !value.pages)) {
+      report(`${at}/count`, `is ${good.count}, but listed and unlisted are ${good.count - rest}`);
+    }
+    if (rest < 0) return undefined;
+    const from = new Set(all.map(({ country }) => country));
+    // Only where every signatory is known, or the publisher says so, is this number true.
+    if (all.length == good.count && !from.has(undefined)) good.countries ??= from.size;
+    const other = all.find(({ kind = ORGANISATION }) => kind != ORGANISATION);
+    if (other) good.kind ??= other.kind!;
+    return good;
+  };
+
+  const appeal = record<Appeal & { version: 1 }>(
+    {
+      version: (value, at) => (value === 1 ? value : report(at, 'must be 1')),
+      id: string('a text', TEXT, anchorName),
+      lang: language,
+      url: link,
+      issuer: record({ name: text, url: link }),
+      published: date,
+      updated: date,
+      sequence: whole,
+      expires: date,
+      status: string('open, paused, won or closed', STATUS),
+      ...(texts() as Shape<Translation>),
+      contact: record({ email: string('an e-mail address', EMAIL), purpose: text }),
+      links: list(record({ rel: text, href: link, label: text })),
+      updates: link,
+      goal: whole,
+      signatories,
+      translations: (value, at) =>
+        Object.fromEntries(
+          Object.entries(value).map(([tag, entry]) => [
+            tag.toLowerCase(),
+            record(texts())(entry ?? '', `${at}/${tag}`, 0) ?? {},
+          ]),
+        ),
+    },
+    'version',
+    'id',
+    'title',
+    'signatories',
+  )(adapt(input, pointer, base) ?? '', '', 0);
+  return appeal ? { appeal, problems } : { problems };
+}

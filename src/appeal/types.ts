@@ -1,0 +1,130 @@
+/**
+ * What an appeal is, after the parser has checked it. Every string here is cleaned, every address is
+ * safe to put into `href`. See the feed format in the README.
+ */
+export interface Appeal {
+  /** Identifies the campaign for ever; the first part of every fragment anchor. */
+  id: string;
+  title: string;
+  /** BCP 47 tag of the texts. */
+  lang?: string;
+  /** Canonical page of the appeal. */
+  url?: string;
+  issuer?: { name?: string; url?: string };
+  /** ISO 8601 date. */
+  published?: string;
+  /** When this document was made, ISO 8601. */
+  updated?: string;
+  /** Grows with every publication; a lower one is an older document. */
+  sequence?: number;
+  /** ISO 8601; from then on the document is not shown any more. */
+  expires?: string;
+  status?: Status;
+  statusNote?: string;
+  body?: Block[];
+  demands?: Demand[];
+  contact?: { email?: string; purpose?: string };
+  links?: Link[];
+  /** Address of a JSON Feed 1.1 with news. */
+  updates?: string;
+  goal?: number;
+  signatories: Signatories;
+  /** Texts in other languages, by BCP 47 tag in lower case. */
+  translations?: Record<string, Translation>;
+}
+
+/** `open` where the document does not tell. */
+export type Status = 'open' | 'paused' | 'won' | 'closed';
+
+/** What a translation may replace. Demands are matched by `id`. */
+export interface Translation {
+  title?: string;
+  statusNote?: string;
+  body?: Block[];
+  demands?: Demand[];
+}
+
+export interface Demand {
+  id: string;
+  /** Place in the list, from 1. */
+  number: number;
+  text: string;
+}
+
+export interface Link {
+  /** What the link is for: `status`, `video`, … */
+  rel?: string;
+  /** Absent where the address was unsafe: the label is shown as plain text. */
+  href?: string;
+  label?: string;
+}
+
+export interface Signatories {
+  /** All who signed: listed and unlisted. The one number that is shown. */
+  count: number;
+  /** ISO 8601 date of the count. */
+  asOf?: string;
+  /** Signed, but not named: on paper, or anonymous for their safety. */
+  unlisted?: number;
+  /** In the order of publication. */
+  items: Signatory[];
+  /** From how many countries; absent where that is not known of all. */
+  countries?: number;
+  /** What all who signed are; absent for organisations. */
+  kind?: string;
+}
+
+export interface Signatory {
+  id: string;
+  /** Place in the published list, from 1. */
+  number: number;
+  /** In the organisation's own language. */
+  name: string;
+  abbr?: string;
+  /** BCP 47 tag of `name`. */
+  lang?: string;
+  /** `name` in the language of the appeal. */
+  gloss?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** The feed's own wording of the country; wins over the one of the visitor's language. */
+  countryName?: string;
+  region?: string;
+  url?: string;
+  /** ISO 8601 date. */
+  since?: string;
+  /** Absent for an organisation. */
+  kind?: string;
+}
+
+/**
+ * Running text, a subset of mdast (https://github.com/syntax-tree/mdast) in which a string stands for
+ * a text node, and at the top for a paragraph.
+ */
+export type Block = string | TextNode;
+
+export interface TextNode {
+  /** `paragraph`, `heading`, `list`, `listItem`, `blockquote`, `emphasis`, `strong`, `link`, `break`; of any other only the children are shown. */
+  type?: string;
+  children?: Block[];
+  /** Of a heading, 1 to 6. */
+  depth?: number;
+  /** Of a list. */
+  ordered?: boolean;
+  /** Of a link; absent where it was unsafe. */
+  url?: string;
+}
+
+/** One thing that is wrong with a document. */
+export interface Problem {
+  /** RFC 6901 JSON Pointer to the place; empty for the whole document. */
+  pointer: string;
+  /** What is wrong there, in words that follow the pointer: "must be a date". */
+  message: string;
+}
+
+/** Without `appeal` the document cannot be used at all and `problems` says why. */
+export interface Parsed {
+  appeal?: Appeal;
+  problems: Problem[];
+}

@@ -1,0 +1,2 @@
+/** The CDN build: everything in one file. */
+import './define.js';

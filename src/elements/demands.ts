@@ -1,0 +1,14 @@
+import { demands } from '../sections/demands.js';
+import { SolidarityElement } from './element.js';
+
+/**
+ * The demands of an appeal, each with a stable fragment anchor (`#<appeal>-demand-<id>`).
+ *
+ * @summary The demands of an appeal.
+ * @tagname solidarity-demands
+ */
+export class SolidarityDemands extends SolidarityElement {
+  protected override stage() {
+    return [demands(this)];
+  }
+}

@@ -1,0 +1,163 @@
+import { html } from 'lit/html.js';
+import { localized } from '../appeal/localized.js';
+import type { Appeal } from '../appeal/types.js';
+import { createFeed } from '../feed/controller.js';
+import { isFinal } from '../feed/snapshot.js';
+import { createLanguage } from '../language/controller.js';
+import { directionOf } from '../language/format.js';
+import type { Strings } from '../language/strings.js';
+import { asOf, foreign, heading, link } from '../sections/parts.js';
+import type { Section, Stage } from '../sections/section.js';
+import type { SolidarityEvents } from './events.js';
+import { ReactiveElement, type Attribute } from './reactive.js';
+
+/** What a page does that concerns us. */
+const PAGE_EVENTS = ['hashchange', 'beforeprint', 'afterprint'];
+
+/** The fragment that has been scrolled to; only the first of several elements answers it. */
+let answered = '';
+
+/**
+ * What all our elements share: where the data comes from, in which language it is told, and how the
+ * host's own children give way to it, and to nothing but it.
+ */
+export abstract class SolidarityElement extends ReactiveElement implements Stage {
+  static override get attributes(): Record<string, Attribute> {
+    return {
+      src: '',
+      pointer: '',
+      refresh: 60,
+      strings: null,
+      theme: '',
+      'heading-level': 2,
+      group: '',
+      highlight: '',
+    };
+  }
+
+  /**
+   * Address of the feed, or several separated by spaces: mirrors, tried in order. Without it, the
+   * nearest ancestor element of ours decides, then `data-src` on our script tag.
+   */
+  declare src: string;
+  /** RFC 6901 JSON Pointer to the count, for a JSON document that is not an appeal. */
+  declare pointer: string;
+  /** Seconds between two looks at the feed; 0: only one. */
+  declare refresh: number;
+  /** Words of the interface that replace ours. As an attribute: JSON. */
+  declare strings: Partial<Strings> | null;
+  /** `poster` is bold; otherwise the element looks like the page around. */
+  declare theme: string;
+  /** Level of the element's own top heading, 1 to 6. */
+  declare headingLevel: number;
+  /** `country` groups the signatories by it. */
+  declare group: string;
+  /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". */
+  declare highlight: string;
+
+  /** @internal */
+  readonly feed = createFeed(this);
+  /** @internal */
+  readonly language = createLanguage(this);
+  /** @internal */
+  printing = false;
+  protected readonly sections: Section[] = this.stage();
+  #appeal: Appeal | undefined;
+  #problem: unknown;
+
+  /** What the element is made of, from top to bottom. */
+  protected abstract stage(): Section[];
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.feed.follow();
+    PAGE_EVENTS.forEach((type) => addEventListener(type, this));
+  }
+
+  disconnectedCallback() {
+    this.feed.leave();
+    PAGE_EVENTS.forEach((type) => removeEventListener(type, this));
+  }
+
+  handleEvent({ type }: Event) {
+    if (type == 'hashchange') {
+      answered = '';
+      void this.#answerFragment();
+    } else {
+      this.printing = type == 'beforeprint';
+      // Printing does not wait for a microtask.
+      this.update();
+    }
+  }
+
+  protected override render(): unknown {
+    const { feed, language, headingLevel } = this;
+    feed.follow();
+    language.follow();
+    const { appeal, state } = feed.snapshot;
+    const { strings, lang, pending, wanted, format } = language;
+    if (!appeal || (pending && !this.#appeal)) {
+      // White space would fill a slot as well as words do.
+      return this.childElementCount || this.textContent!.trim()
+        ? html`<slot></slot>`
+        : html`<p part="note">${state == 'failed' ? strings.failed : strings.loading}</p>`;
+    }
+    const texts = localized(appeal, wanted);
+    const { status = 'open' } = appeal;
+    const whole = this.sections.length > 1;
+    const content = this.sections.map((section) => section.render(appeal, texts, headingLevel + (whole ? 1 : 0)));
+    // Once it is over, a single section is a last line; the whole appeal stays to be read.
+    const last = isFinal(appeal) && !whole && !this.outlasts;
+    return html`<div part="base" class=${format.ready ? '' : 'plain'} lang=${lang} dir=${directionOf(lang)}>
+      ${whole || last ? heading(foreign(link(appeal.url, texts.title), '', texts.lang), headingLevel, 'title') : ''}
+      ${status == 'open'
+        ? ''
+        : html`<p part="status">
+            <strong>${strings[status]}</strong> ${foreign(texts.statusNote, '', texts.lang)}
+          </p>`}
+      ${last ? '' : content} ${state == 'stale' && !whole ? html`<p part="note">${asOf(this, appeal)}</p>` : ''}
+    </div>`;
+  }
+
+  /** Whether it is worth showing after the end, even alone. */
+  protected get outlasts() {
+    return false;
+  }
+
+  protected override updated() {
+    const { appeal, problem } = this.feed.snapshot;
+    this.sections.forEach((section) => section.updated?.(appeal));
+    const last = this.#appeal;
+    if (appeal && appeal != last) {
+      this.#appeal = appeal;
+      this.#dispatch('solidarity-load', appeal);
+      if (!last) void this.#answerFragment();
+    }
+    if (problem && problem != this.#problem) this.#dispatch('solidarity-error', problem);
+    this.#problem = problem;
+  }
+
+  #dispatch<T extends keyof SolidarityEvents>(type: T, detail: SolidarityEvents[T]['detail']) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
+  /** Scrolls to the record that the page's address names, and marks it. */
+  async #answerFragment() {
+    const root = this.shadowRoot!;
+    let fragment = location.hash.slice(1);
+    try {
+      fragment = decodeURIComponent(fragment);
+    } catch {
+      // As it stands, then.
+    }
+    root.querySelector('.target')?.classList.remove('target');
+    if (!fragment || fragment == answered || !this.#appeal) return;
+    this.sections.forEach((section) => section.reveal?.(fragment));
+    await this.updateComplete;
+    const record = root.getElementById(fragment);
+    if (!record) return;
+    answered = fragment;
+    record.classList.add('target');
+    record.scrollIntoView({ block: 'center' });
+  }
+}

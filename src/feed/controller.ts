@@ -1,0 +1,65 @@
+import { safeUrl } from '../appeal/links.js';
+import { closest } from '../closest.js';
+import { LOADING, type Snapshot } from './snapshot.js';
+import { storeOf, type AppealStore, type Subscriber } from './store.js';
+
+/** What a feed needs of its element. */
+export interface FeedHost extends HTMLElement {
+  src: string;
+  pointer: string;
+  refresh: number;
+  requestUpdate(): void;
+}
+
+/** Ties an element to the store of its source, for as long as it is connected. */
+export interface Feed extends Subscriber {
+  snapshot: Snapshot;
+  store?: AppealStore | undefined;
+  /** The element is connected, or its settings may have changed. */
+  follow(): void;
+  leave(): void;
+}
+
+/** The connected elements: one without `src` depends on its ancestors. */
+const connected = new Set<FeedHost>();
+
+export function createFeed(host: FeedHost): Feed {
+  let unsubscribe: (() => void) | undefined;
+  let key = '';
+
+  const feed: Feed = {
+    snapshot: LOADING,
+    refresh: 0,
+    next(snapshot) {
+      feed.snapshot = snapshot;
+      host.requestUpdate();
+    },
+    isShown: () => host.getClientRects().length > 0,
+    leave() {
+      connected.delete(host);
+      unsubscribe?.();
+      unsubscribe = undefined;
+      key = '';
+    },
+    follow() {
+      // Its own source, else that of the nearest ancestor of ours, else that of our script tag.
+      const { src, pointer, refresh }: FeedHost =
+        closest(host, ({ localName, src }) => /^solidarity-/.test(localName) && src) ?? host;
+      const script = document.querySelector<HTMLElement>('script[src*=solidarity][data-src]');
+      const urls = (src || script?.dataset.src || '')
+        .split(/\s+/)
+        .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
+      const next = [...urls, pointer, refresh].join(' ');
+      if (key == next) return;
+      feed.leave();
+      connected.add(host);
+      key = next;
+      feed.snapshot = LOADING;
+      feed.refresh = refresh;
+      feed.store = urls[0] ? storeOf({ urls, pointer }) : undefined;
+      unsubscribe = feed.store?.subscribe(feed);
+      connected.forEach((other) => other.src || other.requestUpdate());
+    },
+  };
+  return feed;
+}

@@ -1,0 +1,131 @@
+import { fetchText } from './fetch.js';
+import { createPoll, type Outcome } from './poll.js';
+import { FeedError } from './problem.js';
+import { read } from './read.js';
+import { isFinal, LOADING, type Snapshot } from './snapshot.js';
+
+/** Which feed. Equal sources share one store. */
+export interface Source {
+  /** Absolute addresses of the same feed, tried in this order. */
+  urls: string[];
+  /** RFC 6901 pointer to the count in a foreign document. */
+  pointer: string;
+}
+
+export interface Subscriber {
+  /** Called with the current snapshot at once, then with each new one. */
+  next(snapshot: Snapshot): void;
+  /** Seconds between refreshes that this subscriber wants; 0: none. */
+  refresh: number;
+  /** Whether anybody could see a change. */
+  isShown(): boolean;
+}
+
+/** Keeps one appeal fresh for all elements that show it: one request, one timer. */
+export interface AppealStore {
+  /** @returns the undo; without subscribers the store stops */
+  subscribe(subscriber: Subscriber): () => void;
+  /** Whether the visitor has stopped the updates. */
+  paused: boolean;
+}
+
+const stores = new Map<string, AppealStore>();
+
+/** The one store of a source on this page. It lives as long as somebody subscribes. */
+export function storeOf(source: Source): AppealStore {
+  const key = [...source.urls, source.pointer].join(' ');
+  const store = stores.get(key) ?? createStore(source, () => stores.delete(key));
+  stores.set(key, store);
+  return store;
+}
+
+function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore {
+  const subscribers = new Set<Subscriber>();
+  let snapshot = LOADING;
+  let request: AbortController;
+  let shownText: string;
+  let told: string;
+
+  const publish = (next: Snapshot) => {
+    snapshot = next;
+    subscribers.forEach((subscriber) => subscriber.next(next));
+  };
+
+  /** One console message for each different trouble, not one for each try or element. */
+  const tell = (url: string, { message, problems }: FeedError) => {
+    const text = [`${url} ${message}`, ...problems.map((problem) => `${problem.pointer} ${problem.message}`)].join('\n');
+    if (text != told) console.warn((told = text));
+  };
+
+  const accept = (text: string, url: string) => {
+    const [appeal, problems] = read(text, { base: url, pointer });
+    if (appeal.sequence! < snapshot.appeal?.sequence!) throw new FeedError('outdated', 'is older than what is shown');
+    if (Date.parse(appeal.expires!) < Date.now()) throw new FeedError('expired', `expired on ${appeal.expires}`);
+    shownText = text;
+    const problem = problems[0] && new FeedError('records', 'has records that cannot be shown', problems);
+    if (problem) tell(url, problem);
+    publish({ state: 'ready', appeal, problem });
+  };
+
+  const load = async (): Promise<Outcome> => {
+    const { appeal } = snapshot;
+    let problem!: FeedError;
+    if (appeal && ![...subscribers].some((subscriber) => subscriber.isShown())) return {};
+    for (const url of urls) {
+      try {
+        const text = await fetchText(url, (request = new AbortController()));
+        if (appeal && text == shownText) {
+          if (snapshot.state == 'stale') publish({ state: 'ready', appeal });
+        } else {
+          // Parsing a large feed takes a task of its own.
+          await new Promise((next) => setTimeout(next));
+          accept(text, url);
+        }
+        return { final: isFinal(snapshot.appeal!) };
+      } catch (error) {
+        // Nobody is left to be told.
+        if (!subscribers.size) return {};
+        tell(url, (problem = error as FeedError));
+      }
+    }
+    publish(appeal ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
+    return { failed: true, wait: problem.retryAfter };
+  };
+
+  const poll = createPoll(load);
+
+  /** The most eager subscriber sets the pace. */
+  const setPace = () => {
+    poll.interval = Math.max(1, Math.min(...[...subscribers].map(({ refresh }) => refresh || Infinity)));
+    poll.arm();
+  };
+
+  return {
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      setPace();
+      poll.start();
+      subscriber.next(snapshot);
+      return () => {
+        subscribers.delete(subscriber);
+        setPace();
+        // An element that is moved comes back within the same task.
+        queueMicrotask(() => {
+          if (!subscribers.size) {
+            poll.stop();
+            request.abort();
+            onEnd();
+          }
+        });
+      };
+    },
+    get paused() {
+      return poll.paused;
+    },
+    set paused(paused) {
+      poll.paused = paused;
+      poll.arm();
+      publish(snapshot);
+    },
+  };
+}

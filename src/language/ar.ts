@@ -1,0 +1,2 @@
+import english from './en.js';
+export default english;

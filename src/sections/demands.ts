@@ -1,0 +1,16 @@
+import { html } from 'lit/html.js';
+import { anchor, foreign, fragmentOf, heading } from './parts.js';
+import type { Section, Stage } from './section.js';
+
+/** What is demanded. */
+export const demands = (stage: Stage): Section => ({
+  render: (_appeal, { demands = [], lang }, level) =>
+    demands[0] &&
+    html`${heading(stage.language.strings.demands, level)}
+      <ul part="demands">
+        ${demands.map(({ id, text }) => {
+          const fragment = fragmentOf(stage, 'demand', id);
+          return html`<li part="demand" id=${fragment}>${foreign(text, '', lang)}${anchor(stage, fragment, text)}</li>`;
+        })}
+      </ul>`,
+});

@@ -1,0 +1,40 @@
+import { fold } from '../appeal/fold.js';
+import type { Signatory } from '../appeal/types.js';
+
+/** Milliseconds of work before the page gets its turn. */
+const SLICE = 6;
+
+/** Folded names, kept as long as their record. */
+const folded = new WeakMap<Signatory, string>();
+
+/**
+ * The records in which every word of the query occurs, in any of their names, however it is accented
+ * and whatever script it is in. Folding ten thousand records takes long, so it is done in slices.
+ *
+ * @param placeOf where the record is from, as the visitor sees it
+ * @param isWanted false once nobody waits for the answer
+ */
+export async function search(
+  items: readonly Signatory[],
+  query: string,
+  placeOf: (item: Signatory) => string,
+  isWanted: () => boolean,
+): Promise<Signatory[]> {
+  const words = fold(query).split(' ');
+  const found: Signatory[] = [];
+  let end = performance.now() + SLICE;
+  for (const item of items) {
+    let text = folded.get(item);
+    if (text === undefined) {
+      if (performance.now() > end) {
+        await new Promise((next) => setTimeout(next));
+        if (!isWanted()) break;
+        end = performance.now() + SLICE;
+      }
+      text = fold([item.abbr, item.name, item.gloss, placeOf(item)].join(' '));
+      folded.set(item, text);
+    }
+    if (words.every((word) => text.includes(word))) found.push(item);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Texts } from '../appeal/localized.js';
+import type { Appeal } from '../appeal/types.js';
+import type { Feed } from '../feed/controller.js';
+import type { Language } from '../language/controller.js';
+
+/** What a section sees of the element that it is part of. */
+export interface Stage extends HTMLElement {
+  readonly feed: Feed;
+  readonly language: Language;
+  /** Nothing is to be folded away: the page is being printed. */
+  readonly printing: boolean;
+  group: string;
+  highlight: string;
+  requestUpdate(): void;
+}
+
+/**
+ * One part of what an appeal shows. An element is made of one or several; they render a snapshot and
+ * neither fetch nor keep it.
+ */
+export interface Section {
+  /** @param level of the section's heading */
+  render(appeal: Appeal, texts: Texts, level: number): unknown;
+  /** The render is on the page. */
+  updated?(appeal?: Appeal): void;
+  /** Makes the record of a fragment part of what is rendered next. */
+  reveal?(fragment: string): void;
+}

@@ -1,0 +1,162 @@
+import { html, render } from 'lit/html.js';
+import { fold } from '../appeal/fold.js';
+import type { Signatory } from '../appeal/types.js';
+import { directionOf } from '../language/format.js';
+import { grouped, type Group } from './grouped.js';
+import { keyed } from './keyed.js';
+import { anchor, foreign, fragmentOf, heading, link } from './parts.js';
+import { search } from './search.js';
+import type { Section, Stage } from './section.js';
+
+/** From so many entries on a list can be searched, and this many of it show at first. */
+const LONG = 12;
+/** Entries that one press on "show more" adds. */
+const STEP = 50;
+/** Entries that a deep link may unfold at once. */
+const MOST = 500;
+
+/** Who signed: numbered as published, each name in its own language; as much of it as is wanted. */
+export function signatories(stage: Stage): Section {
+  let all: readonly Signatory[] = [];
+  let headingLevel = 0;
+  let query = '';
+  let found: readonly Signatory[] | undefined;
+  /** How many of the matching entries are shown. */
+  let shown = LONG;
+  /** The entry that a press has brought in and that takes the focus. */
+  let revealed: Signatory | undefined;
+
+  const fragment = ({ id }: Signatory) => fragmentOf(stage, 'signatory', id);
+
+  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight || '-');
+
+  /** Where an entry is from, in the visitor's language. */
+  const placeOf = ({ region, country, countryName }: Signatory) =>
+    [region, countryName ?? stage.language.format.country(country)].filter(Boolean).join(', ');
+
+  const groups = (): Group[] => {
+    const items = found ?? all;
+    return stage.group == 'country' ? grouped(items, stage.language) : [{ name: '', items }];
+  };
+
+  /** The matching entries as they stand on the page. */
+  const inOrder = () => groups().flatMap(({ items }) => items);
+
+  /** The groups with no more of their entries than are to be shown. */
+  const shownGroups = () => {
+    let left = stage.printing ? Infinity : shown;
+    return groups().flatMap(({ name, items }) => {
+      const some = items.slice(0, Math.max(left, 0));
+      left -= items.length;
+      return some[0] ? { name, items: some } : [];
+    });
+  };
+
+  const find = async (wanted: string) => {
+    query = wanted;
+    const items = all;
+    const isWanted = () => query == wanted && all == items;
+    const matching = fold(wanted) ? await search(items, wanted, placeOf, isWanted) : undefined;
+    if (isWanted()) {
+      found = matching;
+      shown = LONG;
+      stage.requestUpdate();
+    }
+  };
+
+  const showMore = () => {
+    revealed = inOrder()[shown];
+    shown += STEP;
+    stage.requestUpdate();
+  };
+
+  const row = (item: Signatory) => {
+    const { abbr, name, lang, gloss, url } = item;
+    return html`${abbr && foreign(abbr, 'abbr')}
+      <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>
+      <span part="about"
+        >${gloss && foreign(gloss, 'gloss')}<bdi part="country">${placeOf(item)}</bdi></span
+      >`;
+  };
+
+  const drawEntry = (item: Signatory, child: HTMLElement) => {
+    const entry = child as HTMLLIElement;
+    // Writing an attribute is a mutation even where it says the same.
+    if (!entry.id) {
+      entry.id = fragment(item);
+      entry.setAttribute('part', 'entry');
+    }
+    if (entry.value != item.number) entry.value = item.number;
+    render([row(item), anchor(stage, entry.id, item.abbr ?? item.name)], entry);
+  };
+
+  const drawGroup = ({ name, items }: Group, section: HTMLElement) => {
+    render(
+      html`${name && heading(foreign(name, ''), headingLevel + 1, 'group')}
+        <ol part="entries"></ol>`,
+      section,
+    );
+    keyed(section.querySelector('ol')!, 'li', items, ({ id }) => id, drawEntry);
+  };
+
+  return {
+    render({ signatories: { items, count }, url }, { lang = '' }, level) {
+      const { language } = stage;
+      const { strings } = language;
+      if (items != all) {
+        all = items;
+        if (query) void find(query);
+      }
+      headingLevel = level;
+      const ours = items.find(isOurs);
+      const matching = (found ?? items).length;
+      const more = stage.printing ? 0 : matching - shown;
+      const unnamed = count - items.length;
+      return html`${heading(strings.signatories, level)}
+        ${ours && html`<div part="ours"><b part="we-signed">${strings.weSigned}</b> ${row(ours)}</div>`}
+        ${items.length < LONG
+          ? ''
+          : html`<p part="tools">
+              <input
+                part="search"
+                type="search"
+                autocomplete="off"
+                aria-label=${strings.search}
+                placeholder=${strings.search}
+                .value=${query}
+                @input=${({ target }: InputEvent) => find((target as HTMLInputElement).value)}
+              />
+              <span role="status">${found && language.count(strings.found, matching)}</span>
+            </p>`}
+        <div part="list" lang=${lang}></div>
+        ${more > 0
+          ? html`<button part="more" @click=${showMore}>${language.count(strings.more, Math.min(more, STEP))}</button>`
+          : ''}
+        ${unnamed && !found ? html`<p part="note">${language.count(strings.unlisted, unnamed)}</p>` : ''}
+        ${count ? '' : html`<p part="note">${link(url, strings.nobody)}</p>`}`;
+    },
+
+    updated() {
+      const root = stage.shadowRoot!;
+      const list = root.querySelector('[part=list]');
+      if (list) keyed(list, 'section', shownGroups(), ({ name }) => name, drawGroup);
+      if (revealed) {
+        root.getElementById(fragment(revealed))?.querySelector<HTMLElement>('.anchor')!.focus();
+        revealed = undefined;
+      }
+    },
+
+    reveal(wanted) {
+      const order = inOrder();
+      const at = order.findIndex((item) => fragment(item) == wanted);
+      if (at < MOST) {
+        shown = Math.max(shown, at + 1);
+      } else {
+        // Far down a long list it is shown alone, as if searched for.
+        found = [order[at]!];
+        query = order[at]!.name;
+      }
+      stage.requestUpdate();
+    },
+  };
+}

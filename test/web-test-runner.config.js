@@ -1,0 +1,68 @@
+// The browser tests: test/**/*.test.ts in Chromium, and in Firefox and WebKit where they are found.
+//   npm run test:browser                                 all of them
+//   npm run test:browser -- --files test/appeal/x.test.ts      one file (a glob works too)
+// ENGINES=all insists on all three, ENGINES=chromium keeps to the first.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import puppeteer from 'puppeteer-core';
+import { browsers, chromiumFlags } from './tools/browsers.js';
+import { feedServerPlugin } from './tools/feed-plugin.js';
+import { countingReporter } from './tools/reporter.js';
+import { testPage } from './tools/test-page.js';
+import { webkitLauncher } from './tools/webkit.js';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const { ENGINES, COUNTS_FILE } = process.env;
+const found = browsers({ all: ENGINES === 'all' });
+const others = ENGINES !== 'chromium';
+const feeds = feedServerPlugin();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: here('..'),
+  files: ['test/**/*.test.ts', '!test/fixtures/**'],
+  // Lit's development build, since its warnings are failures here (see test-page.js).
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('../tsconfig.json') }),
+    feeds,
+  ],
+  testRunnerHtml: framework => testPage(framework, feeds.origin()),
+  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  // Not 8000, where the showcase may be.
+  port: 8765,
+  concurrency: 2,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  browsers: [
+    // Chromium by Playwright: the one launcher that can force colours, and the one with coverage.
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: found.chromium, args: chromiumFlags },
+    }),
+    ...(others && found.firefox
+      ? [
+          chromeLauncher({
+            puppeteer,
+            launchOptions: { browser: 'firefox', executablePath: found.firefox },
+            concurrency: 1,
+          }),
+        ]
+      : []),
+    ...(others && found.webkit ? [webkitLauncher(found.webkit)] : []),
+  ],
+  coverageConfig: {
+    include: ['src/appeal/**/*.ts', 'src/feed/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'text-summary'],
+    threshold: { lines: 95, statements: 0, branches: 0, functions: 0 },
+  },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    countingReporter({ file: COUNTS_FILE }),
+  ],
+};

@@ -1,4 +1,4 @@
-import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,11 @@ import { minify } from 'terser';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-// The CDN file: everything of src/cdn.ts, Lit included, in one module without imports.
+// The CDN file: everything of src/cdn.ts in one module without imports.
 // The npm package is not made here: tsc writes dist/ one module a file (see tsconfig.json).
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const banner = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} | contains Lit, (c) Google LLC, BSD-3-Clause */`;
+const banner = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} */`;
 
 interface LanguageFile {
   readonly code: string;
@@ -49,40 +49,9 @@ function keepRegistration(): Plugin {
 function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
   return {
     name: 'languages-beside-the-bundle',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!source.endsWith('/languages.js')) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found?.id === here('src/language/languages.ts') ? here('src/language/languages.cdn.ts') : found;
-    },
     generateBundle() {
       for (const { code, json } of files)
         this.emitFile({ type: 'asset', fileName: `language/${code}.json`, source: json });
-    },
-  };
-}
-
-/**
- * Gives lit-html's Trusted Types policy our name, so that a strict page can allow it by name, and makes
- * it when first needed rather than on import: a second copy of this file, which finds the tags taken and
- * renders nothing, then does not ask for a second policy of that name, which many pages refuse.
- */
-function ownTrustedTypesPolicy(): Plugin {
-  const theirs = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
-  let renamed = false;
-  return {
-    name: 'own-trusted-types-policy',
-    transform: {
-      filter: { id: /[\\/]lit-html[\\/]lit-html\.js$/ },
-      handler(code) {
-        if (!theirs.test(code)) return null;
-        renamed = true;
-        return code.replace(theirs, `(p=>({createHTML:h=>(p??=$1.createPolicy("${manifest.name}",$2)).createHTML(h)}))()`);
-      },
-    },
-    buildEnd(error) {
-      if (!error && !renamed)
-        this.error('lit-html no longer makes its Trusted Types policy the way vite.config.ts looks for it.');
     },
   };
 }
@@ -115,7 +84,15 @@ export default defineConfig(async () => {
   const integrity = Object.fromEntries(languages.map(file => [file.code, file.integrity]));
   return {
     define: { __LANGUAGES__: JSON.stringify(integrity) },
+    resolve: {
+      // In one self-contained file some things are done otherwise: a *.cdn.ts takes its namesake's place.
+      alias: [
+        { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
+        { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
+      ],
+    },
     build: {
+      // As it is written: phones of 2021 have private methods, but no static blocks, so src has no static fields.
       target: 'es2022',
       outDir: 'cdn',
       copyPublicDir: false,
@@ -126,10 +103,9 @@ export default defineConfig(async () => {
       },
     },
     plugins: [
-      { ...minifyTemplates(), enforce: 'pre' },
+      minifyTemplateLiterals({ include: ['**/*.ts'] }),
       keepRegistration(),
       languagesBesideTheBundle(languages),
-      ownTrustedTypesPolicy(),
       squeeze(),
       summary({ showMinifiedSize: false, showGzippedSize: true, showBrotliSize: true, warnLow: 100_000, warnHigh: 200_000 }),
     ],

@@ -1,7 +1,7 @@
 import { adapt } from './foreign.js';
 import { safeUrl } from './links.js';
 import { anchorName, clean } from './text.js';
-import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode, Translation } from './types.js';
+import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode } from './types.js';
 
 /** How the parser is told where a document comes from. */
 export interface Origin {
@@ -176,7 +176,7 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
       sequence: whole,
       expires: date,
       status: string('open, paused, won or closed', STATUS),
-      ...(texts() as Shape<Translation>),
+      ...(texts() as object),
       contact: record({ email: string('an e-mail address', EMAIL), purpose: text }),
       links: list(record({ rel: text, href: link, label: text })),
       updates: link,

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { localized } from '../appeal/localized.js';
 import type { Appeal } from '../appeal/types.js';
 import { createFeed } from '../feed/controller.js';
@@ -9,7 +9,7 @@ import type { Strings } from '../language/strings.js';
 import { asOf, foreign, heading, link } from '../sections/parts.js';
 import type { Section, Stage } from '../sections/section.js';
 import type { SolidarityEvents } from './events.js';
-import { ReactiveElement, type Attribute } from './reactive.js';
+import { style } from '../theme/style.css.js';
 
 /** What a page does that concerns us. */
 const PAGE_EVENTS = ['hashchange', 'beforeprint', 'afterprint'];
@@ -21,18 +21,27 @@ let answered = '';
  * What all our elements share: where the data comes from, in which language it is told, and how the
  * host's own children give way to it, and to nothing but it.
  */
-export abstract class SolidarityElement extends ReactiveElement implements Stage {
-  static override get attributes(): Record<string, Attribute> {
+export abstract class SolidarityElement extends LitElement implements Stage {
+  // Getters, since a static field would be a static block, which phones of 2021 do not know.
+  static override get styles() {
+    return [style];
+  }
+  static override get properties(): PropertyDeclarations {
     return {
-      src: '',
-      pointer: '',
-      refresh: 60,
-      strings: null,
-      theme: '',
-      'heading-level': 2,
-      group: '',
-      highlight: '',
+      src: {},
+      pointer: {},
+      refresh: { type: Number },
+      strings: { type: Object },
+      theme: {},
+      headingLevel: { type: Number, attribute: 'heading-level' },
+      group: {},
+      highlight: {},
     };
+  }
+
+  /** Besides our own: the language, which the browser keeps. */
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
   }
 
   /**
@@ -65,8 +74,21 @@ export abstract class SolidarityElement extends ReactiveElement implements Stage
   #appeal: Appeal | undefined;
   #problem: unknown;
 
+  constructor() {
+    super();
+    this.src = this.pointer = this.theme = this.group = this.highlight = '';
+    this.refresh = 60;
+    this.headingLevel = 2;
+    this.strings = null;
+  }
+
   /** What the element is made of, from top to bottom. */
   protected abstract stage(): Section[];
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -74,7 +96,8 @@ export abstract class SolidarityElement extends ReactiveElement implements Stage
     PAGE_EVENTS.forEach((type) => addEventListener(type, this));
   }
 
-  disconnectedCallback() {
+  override disconnectedCallback() {
+    super.disconnectedCallback();
     this.feed.leave();
     PAGE_EVENTS.forEach((type) => removeEventListener(type, this));
   }
@@ -85,8 +108,9 @@ export abstract class SolidarityElement extends ReactiveElement implements Stage
       void this.#answerFragment();
     } else {
       this.printing = type == 'beforeprint';
+      this.requestUpdate();
       // Printing does not wait for a microtask.
-      this.update();
+      this.performUpdate();
     }
   }
 

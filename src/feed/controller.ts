@@ -1,7 +1,7 @@
 import { safeUrl } from '../appeal/links.js';
 import { closest } from '../closest.js';
 import { LOADING, type Snapshot } from './snapshot.js';
-import { storeOf, type AppealStore, type Subscriber } from './store.js';
+import { storeOf, type AppealStore } from './store.js';
 
 /** What a feed needs of its element. */
 export interface FeedHost extends HTMLElement {
@@ -12,9 +12,9 @@ export interface FeedHost extends HTMLElement {
 }
 
 /** Ties an element to the store of its source, for as long as it is connected. */
-export interface Feed extends Subscriber {
-  snapshot: Snapshot;
-  store?: AppealStore | undefined;
+export interface Feed {
+  readonly snapshot: Snapshot;
+  readonly store: AppealStore | undefined;
   /** The element is connected, or its settings may have changed. */
   follow(): void;
   leave(): void;
@@ -24,17 +24,17 @@ export interface Feed extends Subscriber {
 const connected = new Set<FeedHost>();
 
 export function createFeed(host: FeedHost): Feed {
+  let store: AppealStore | undefined;
   let unsubscribe: (() => void) | undefined;
   let key = '';
 
-  const feed: Feed = {
-    snapshot: LOADING,
-    refresh: 0,
-    next(snapshot) {
-      feed.snapshot = snapshot;
-      host.requestUpdate();
+  return {
+    get snapshot() {
+      return store?.snapshot ?? LOADING;
     },
-    isShown: () => host.getClientRects().length > 0,
+    get store() {
+      return store;
+    },
     leave() {
       connected.delete(host);
       unsubscribe?.();
@@ -51,15 +51,16 @@ export function createFeed(host: FeedHost): Feed {
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
       const next = [...urls, pointer, refresh].join(' ');
       if (key == next) return;
-      feed.leave();
+      this.leave();
       connected.add(host);
       key = next;
-      feed.snapshot = LOADING;
-      feed.refresh = refresh;
-      feed.store = urls[0] ? storeOf({ urls, pointer }) : undefined;
-      unsubscribe = feed.store?.subscribe(feed);
+      store = urls[0] ? storeOf({ urls, pointer }) : undefined;
+      unsubscribe = store?.subscribe({
+        refresh,
+        update: () => host.requestUpdate(),
+        isShown: () => !!host.getClientRects()[0],
+      });
       connected.forEach((other) => other.src || other.requestUpdate());
     },
   };
-  return feed;
 }

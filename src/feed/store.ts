@@ -13,8 +13,8 @@ export interface Source {
 }
 
 export interface Subscriber {
-  /** Called with the current snapshot at once, then with each new one. */
-  next(snapshot: Snapshot): void;
+  /** There is a new snapshot. */
+  update(): void;
   /** Seconds between refreshes that this subscriber wants; 0: none. */
   refresh: number;
   /** Whether anybody could see a change. */
@@ -23,9 +23,12 @@ export interface Subscriber {
 
 /** Keeps one appeal fresh for all elements that show it: one request, one timer. */
 export interface AppealStore {
+  snapshot: Snapshot;
   /** @returns the undo; without subscribers the store stops */
   subscribe(subscriber: Subscriber): () => void;
-  /** Whether the visitor has stopped the updates. */
+  /** Whether there are to be updates. */
+  readonly live: boolean;
+  /** Whether the visitor has stopped them. */
   paused: boolean;
 }
 
@@ -41,14 +44,13 @@ export function storeOf(source: Source): AppealStore {
 
 function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore {
   const subscribers = new Set<Subscriber>();
-  let snapshot = LOADING;
   let request: AbortController;
   let shownText: string;
   let told: string;
 
   const publish = (next: Snapshot) => {
-    snapshot = next;
-    subscribers.forEach((subscriber) => subscriber.next(next));
+    store.snapshot = next;
+    subscribers.forEach((subscriber) => subscriber.update());
   };
 
   /** One console message for each different trouble, not one for each try or element. */
@@ -59,7 +61,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
 
   const accept = (text: string, url: string) => {
     const [appeal, problems] = read(text, { base: url, pointer });
-    if (appeal.sequence! < snapshot.appeal?.sequence!) throw new FeedError('outdated', 'is older than what is shown');
+    if (appeal.sequence! < store.snapshot.appeal?.sequence!) throw new FeedError('outdated', 'is older than what is shown');
     if (Date.parse(appeal.expires!) < Date.now()) throw new FeedError('expired', `expired on ${appeal.expires}`);
     shownText = text;
     const problem = problems[0] && new FeedError('records', 'has records that cannot be shown', problems);
@@ -68,20 +70,20 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
   };
 
   const load = async (): Promise<Outcome> => {
-    const { appeal } = snapshot;
+    const { appeal, state } = store.snapshot;
     let problem!: FeedError;
     if (appeal && ![...subscribers].some((subscriber) => subscriber.isShown())) return {};
     for (const url of urls) {
       try {
         const text = await fetchText(url, (request = new AbortController()));
         if (appeal && text == shownText) {
-          if (snapshot.state == 'stale') publish({ state: 'ready', appeal });
+          if (state == 'stale') publish({ state: 'ready', appeal });
         } else {
           // Parsing a large feed takes a task of its own.
           await new Promise((next) => setTimeout(next));
           accept(text, url);
         }
-        return { final: isFinal(snapshot.appeal!) };
+        return { final: isFinal(store.snapshot.appeal!) };
       } catch (error) {
         // Nobody is left to be told.
         if (!subscribers.size) return {};
@@ -100,12 +102,12 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
     poll.arm();
   };
 
-  return {
+  const store: AppealStore = {
+    snapshot: LOADING,
     subscribe(subscriber) {
       subscribers.add(subscriber);
       setPace();
       poll.start();
-      subscriber.next(snapshot);
       return () => {
         subscribers.delete(subscriber);
         setPace();
@@ -119,13 +121,17 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
         });
       };
     },
+    get live() {
+      return poll.interval < Infinity;
+    },
     get paused() {
       return poll.paused;
     },
     set paused(paused) {
       poll.paused = paused;
       poll.arm();
-      publish(snapshot);
+      publish(store.snapshot);
     },
   };
+  return store;
 }

@@ -1,2 +1,71 @@
-import english from './en.js';
-export default english;
+export default {
+  organisations: {
+    zero: 'لم توقّع أي منظمة ({count})',
+    one: 'وقّعت منظمة واحدة ({count})',
+    two: 'وقّعت منظمتان ({count})',
+    few: '{count} منظمات وقّعت',
+    many: '{count} منظمة وقّعت',
+    other: '{count} منظمة وقّعت',
+  },
+  signatures: {
+    zero: '{count} توقيع',
+    one: 'توقيع واحد ({count})',
+    two: 'توقيعان ({count})',
+    few: '{count} توقيعات',
+    many: '{count} توقيعًا',
+    other: '{count} توقيع',
+  },
+  countries: {
+    zero: 'من {count} بلد',
+    one: 'من بلد واحد',
+    two: 'من بلدين',
+    few: 'من {count} بلدان',
+    many: 'من {count} بلدًا',
+    other: 'من {count} بلد',
+  },
+  goal: 'الهدف: {count}',
+  asOf: 'حتى {date}',
+  stale: 'تعذّر التحديث',
+  nobody: 'كونوا أول الموقّعين.',
+  pause: 'إيقاف التحديث المباشر مؤقتًا',
+  resume: 'استئناف التحديث المباشر',
+
+  demands: 'نطالب',
+  signatories: 'الموقّعون',
+  contact: 'رسائل التضامن',
+  links: 'روابط',
+
+  weSigned: 'لقد وقّعنا',
+  search: 'البحث بين الموقّعين',
+  found: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: '{count} نتائج',
+    many: '{count} نتيجة',
+    other: '{count} نتيجة',
+  },
+  more: {
+    one: 'عرض واحد آخر',
+    two: 'عرض اثنين آخرين',
+    few: 'عرض {count} آخرين',
+    many: 'عرض {count} آخر',
+    other: 'عرض {count} آخر',
+  },
+  unlisted: {
+    one: 'وواحد آخر لم يُذكر اسمه هنا',
+    two: 'واثنان آخران لم يُذكر اسماهما هنا',
+    few: 'و{count} آخرون لم تُذكر أسماؤهم هنا',
+    many: 'و{count} آخر لم تُذكر أسماؤهم هنا',
+    other: 'و{count} آخر لم تُذكر أسماؤهم هنا',
+  },
+  elsewhere: 'أخرى',
+  anchor: 'رابط إلى {name}',
+
+  paused: 'هذا النداء متوقف مؤقتًا.',
+  won: 'لقد انتصر هذا النضال.',
+  closed: 'انتهى هذا النداء.',
+
+  loading: 'جارٍ التحميل …',
+  failed: 'لا يمكن عرض هذا النداء حاليًا.',
+};

@@ -25,6 +25,8 @@ const formats: Record<string, Format> = {};
 export const formatOf = (lang: string): Format => (formats[lang] ??= createFormat(lang));
 
 function createFormat(lang: string): Format {
+  // English without a country is everybody's, not only that of the USA: 15 October 2018.
+  if (lang == 'en') lang = 'en-001';
   let plurals: Intl.PluralRules;
   let numbers: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;

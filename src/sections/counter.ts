@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html } from 'lit';
 import type { Appeal } from '../appeal/types.js';
 import { isFinal } from '../feed/snapshot.js';
 import { fill } from '../language/strings.js';
@@ -15,8 +15,8 @@ export function counter(stage: Stage): Section {
 
   /** What moves by itself must be stoppable (WCAG 2.2.2). */
   const pauseButton = (appeal: Appeal) => {
-    const { store, refresh } = stage.feed;
-    if (!store || !refresh || isFinal(appeal)) return '';
+    const { store } = stage.feed;
+    if (!store?.live || isFinal(appeal)) return '';
     const { paused } = store;
     const label = stage.language.strings[paused ? 'resume' : 'pause'];
     return html`<button

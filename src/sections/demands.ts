@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html } from 'lit';
 import { anchor, foreign, fragmentOf, heading } from './parts.js';
 import type { Section, Stage } from './section.js';
 

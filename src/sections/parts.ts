@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html } from 'lit';
 import type { Appeal } from '../appeal/types.js';
 import { fill } from '../language/strings.js';
 import type { Stage } from './section.js';

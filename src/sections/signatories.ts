@@ -1,4 +1,4 @@
-import { html, render } from 'lit/html.js';
+import { html, render } from 'lit';
 import { fold } from '../appeal/fold.js';
 import type { Signatory } from '../appeal/types.js';
 import { directionOf } from '../language/format.js';
@@ -70,10 +70,10 @@ export function signatories(stage: Stage): Section {
     stage.requestUpdate();
   };
 
-  const row = (item: Signatory) => {
+  const row = (item: Signatory, anchored?: unknown) => {
     const { abbr, name, lang, gloss, url } = item;
     return html`${abbr && foreign(abbr, 'abbr')}
-      <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>
+      <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>${anchored}
       <span part="about"
         >${gloss && foreign(gloss, 'gloss')}<bdi part="country">${placeOf(item)}</bdi></span
       >`;
@@ -87,7 +87,7 @@ export function signatories(stage: Stage): Section {
       entry.setAttribute('part', 'entry');
     }
     if (entry.value != item.number) entry.value = item.number;
-    render([row(item), anchor(stage, entry.id, item.abbr ?? item.name)], entry);
+    render(row(item, anchor(stage, entry.id, item.abbr ?? item.name)), entry);
   };
 
   const drawGroup = ({ name, items }: Group, section: HTMLElement) => {

@@ -1,5 +1,4 @@
-/** Marks the text for editors and for the minifier. */
-const css = String.raw;
+import { css } from 'lit';
 
 /**
  * What the host may set, and how our own rules name it. Sizes are in `em` alone: hosts set the root's
@@ -36,7 +35,10 @@ export const style = css`
   }
   [role='heading'] {
     margin-block: calc(1.5 * var(--_gap)) calc(0.5 * var(--_gap));
-    font: 700 1.2em/1.2 var(--_heading);
+    font-family: var(--_heading);
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.2;
   }
   [part='base'] > :first-child {
     margin-block-start: 0;
@@ -126,7 +128,9 @@ export const style = css`
   [part='number'] {
     display: block;
     color: var(--_accent);
-    font: 700 var(--solidarity-number-size, 3em) / 1 var(--_heading);
+    font-family: var(--_heading);
+    font-size: var(--solidarity-number-size, 3em);
+    line-height: 1;
     font-variant-numeric: tabular-nums;
   }
   [part='pause'] {

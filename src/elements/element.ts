@@ -133,7 +133,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class=${format.ready ? '' : 'plain'} lang=${lang} dir=${directionOf(lang)}>
-      ${whole || last ? heading(foreign(link(appeal.url, texts.title), '', texts.lang), headingLevel, 'title') : ''}
+      ${whole || last ? heading(link(appeal.url, texts.title), headingLevel, 'title', texts.lang) : ''}
       ${status == 'open'
         ? ''
         : html`<p part="status">

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import type { Block } from '../appeal/types.js';
-import { day, foreign, heading, link } from './parts.js';
+import { day, foreign, heading, joined, link } from './parts.js';
 import type { Section, Stage } from './section.js';
 
 /** Who speaks, when, and what. */
 export const body = (stage: Stage): Section => ({
   render: ({ issuer, published }, { body, lang = '' }, level) =>
     html`<p part="byline">
-        ${issuer && foreign(link(issuer.url, issuer.name), 'issuer')} ${published && day(stage, published)}
+        ${joined(issuer && foreign(link(issuer.url, issuer.name), 'issuer'), published && day(stage, published))}
       </p>
       <div part="body" lang=${lang} dir="auto">${renderText(body, level)}</div>`,
 });

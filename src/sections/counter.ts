@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Appeal } from '../appeal/types.js';
 import { isFinal } from '../feed/snapshot.js';
 import { fill } from '../language/strings.js';
-import { asOf, link } from './parts.js';
+import { asOf, joined, link } from './parts.js';
 import type { Section, Stage } from './section.js';
 
 /** When a rise was last read out, by any counter of the page; once a minute is enough for a listener. */
@@ -41,7 +41,7 @@ export function counter(stage: Stage): Section {
       return html`<div part="counter">
         <p part="count">
           ${count
-            ? language.count(phrase, count, (number) => html`<strong part="number">${number}</strong>`)
+            ? language.count(phrase, count, (number) => html`<strong part="number" class=${number[4] ? 'long' : ''}>${number}</strong>`)
             : link(url, strings.nobody)}
         </p>
         ${goal && !isFinal(appeal)
@@ -50,7 +50,7 @@ export function counter(stage: Stage): Section {
             ></label>`
           : ''}
         <p part="meta">
-          ${countries && language.count(strings.countries, countries)} ${count && asOf(stage, appeal)}
+          ${joined(countries && language.count(strings.countries, countries), count && asOf(stage, appeal))}
           ${pauseButton(appeal)}
         </p>
         <p class="heard" role="status">${announcement}</p>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { anchor, foreign, fragmentOf, heading } from './parts.js';
+import { anchor, fragmentOf, heading } from './parts.js';
 import type { Section, Stage } from './section.js';
 
 /** What is demanded. */
@@ -10,7 +10,7 @@ export const demands = (stage: Stage): Section => ({
       <ul part="demands">
         ${demands.map(({ id, text }) => {
           const fragment = fragmentOf(stage, 'demand', id);
-          return html`<li part="demand" id=${fragment}>${foreign(text, '', lang)}${anchor(stage, fragment, text)}</li>`;
+          return html`<li part="demand" id=${fragment} dir="auto" lang=${lang ?? ''}>${text}${anchor(stage, fragment, text)}</li>`;
         })}
       </ul>`,
 });

@@ -1,11 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Appeal } from '../appeal/types.js';
 import { fill } from '../language/strings.js';
 import type { Stage } from './section.js';
 
 /** A heading of any level; Lit has no variable tags without more code than this needs. */
-export const heading = (content: unknown, level: number, part = 'heading') =>
-  html`<div role="heading" aria-level=${level} part=${part}>${content}</div>`;
+export const heading = (content: unknown, level: number, part = 'heading', lang: unknown = nothing) =>
+  html`<div role="heading" aria-level=${level} part=${part} dir="auto" lang=${lang}>${content}</div>`;
 
 /** A link that tells the other site nothing and gives it no hold on the page. */
 export const link = (href: string | undefined, content: unknown) =>
@@ -25,6 +25,10 @@ export const asOf = (stage: Stage, { signatories, updated, published }: Appeal) 
   return html`${date && fill<unknown>(strings.asOf, { date: day(stage, date) })}
   ${stage.feed.snapshot.state == 'stale' ? strings.stale : ''}`;
 };
+
+/** Things side by side, with a point between them. */
+export const joined = (...things: unknown[]) =>
+  things.filter(Boolean).map((thing, index) => html`${index ? ' · ' : ''}${thing}`);
 
 /** The fragment of a record: readable, and the same for ever. */
 export const fragmentOf = ({ feed }: Stage, kind: 'demand' | 'signatory', id: string) =>

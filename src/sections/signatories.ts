@@ -4,7 +4,7 @@ import type { Signatory } from '../appeal/types.js';
 import { directionOf } from '../language/format.js';
 import { grouped, type Group } from './grouped.js';
 import { keyed } from './keyed.js';
-import { anchor, foreign, fragmentOf, heading, link } from './parts.js';
+import { anchor, foreign, fragmentOf, heading, joined, link } from './parts.js';
 import { search } from './search.js';
 import type { Section, Stage } from './section.js';
 
@@ -72,11 +72,10 @@ export function signatories(stage: Stage): Section {
 
   const row = (item: Signatory, anchored?: unknown) => {
     const { abbr, name, lang, gloss, url } = item;
+    const place = placeOf(item);
     return html`${abbr && foreign(abbr, 'abbr')}
       <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>${anchored}
-      <span part="about"
-        >${gloss && foreign(gloss, 'gloss')}<bdi part="country">${placeOf(item)}</bdi></span
-      >`;
+      <span part="about">${joined(gloss && foreign(gloss, 'gloss'), place && html`<bdi part="country">${place}</bdi>`)}</span>`;
   };
 
   const drawEntry = (item: Signatory, child: HTMLElement) => {
@@ -92,7 +91,7 @@ export function signatories(stage: Stage): Section {
 
   const drawGroup = ({ name, items }: Group, section: HTMLElement) => {
     render(
-      html`${name && heading(foreign(name, ''), headingLevel + 1, 'group')}
+      html`${name && heading(name, headingLevel + 1, 'group')}
         <ol part="entries"></ol>`,
       section,
     );

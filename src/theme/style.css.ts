@@ -10,9 +10,9 @@ export const style = css`
     --_accent: var(--solidarity-accent, currentColor);
     --_quiet: var(--solidarity-quiet, color-mix(in srgb, currentColor 85%, transparent));
     --_rule: var(--solidarity-rule, color-mix(in srgb, currentColor 30%, transparent));
-    --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 10%, transparent));
+    --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 8%, transparent));
     --_gap: var(--solidarity-gap, 1em);
-    --_radius: var(--solidarity-radius, 0.25em);
+    --_radius: var(--solidarity-radius, 0.2em);
     --_heading: var(--solidarity-heading-font, inherit);
   }
   :host([hidden]) {
@@ -34,17 +34,18 @@ export const style = css`
     visibility: hidden;
   }
   [role='heading'] {
-    margin-block: calc(1.5 * var(--_gap)) calc(0.5 * var(--_gap));
+    margin-block: calc(2 * var(--_gap)) calc(0.6 * var(--_gap));
     font-family: var(--_heading);
-    font-size: 1.2em;
+    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
+    hyphens: auto;
   }
   [part='base'] > :first-child {
     margin-block-start: 0;
   }
   [part='title'] {
-    font-size: 1.6em;
+    font-size: 1.7em;
   }
   p,
   ul,
@@ -52,18 +53,23 @@ export const style = css`
     margin-block: 0 var(--_gap);
   }
   [part='body'],
-  [part='demands'] {
-    max-inline-size: var(--solidarity-measure, 42em);
+  [part='demands'],
+  [part='title'] {
+    max-inline-size: var(--solidarity-measure, 40em);
   }
   a {
     color: inherit;
   }
+  [part='title'] a,
+  .anchor {
+    text-decoration: none;
+  }
   button,
   input {
     box-sizing: border-box;
-    min-block-size: 2.4em;
-    padding: 0.3em 0.8em;
-    border: 1px solid;
+    min-block-size: 2.6em;
+    padding: 0.3em 0.9em;
+    border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
     background: none;
     color: inherit;
@@ -75,12 +81,8 @@ export const style = css`
   [part='status'] {
     background: var(--_mark);
   }
-  :focus-visible {
-    outline: 0.15em solid;
-    outline-offset: 0.15em;
-  }
   ::placeholder {
-    color: inherit;
+    color: var(--_quiet);
   }
   [part='byline'],
   [part='note'],
@@ -88,21 +90,22 @@ export const style = css`
   [part='goal'],
   [part='about'] {
     color: var(--_quiet);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   [part='ours'],
   [part='status'],
   [part='demand'] {
-    padding: 0.5em 0.8em;
-    border-inline-start: 0.3em solid var(--_accent);
+    margin-block: 0 var(--_gap);
+    padding: 0.7em 1em;
+    border-inline-start: 0.25em solid var(--_accent);
   }
   .heard {
     position: absolute;
     opacity: 0;
   }
   .anchor {
-    padding: 0.2em 0.5em;
-    text-decoration: none;
+    position: absolute;
+    padding-inline: 0.5em;
     opacity: 0;
   }
   :hover > .anchor,
@@ -114,35 +117,53 @@ export const style = css`
     list-style: none;
   }
   [part='demand'] {
-    margin-block: 0.6em;
+    margin-block: 0.8em;
+    padding-block: 0.1em;
+    font-size: 1.1em;
     font-weight: 700;
+    line-height: 1.35;
   }
   [part='counter'] {
-    margin-block: var(--_gap);
+    margin-block: calc(1.5 * var(--_gap));
     padding-block: var(--_gap);
     border-block: 1px solid var(--_rule);
   }
   [part='counter'] > p {
     margin: 0;
   }
+  [part='count'] {
+    font-weight: 700;
+    line-height: 1.3;
+  }
   [part='number'] {
     display: block;
     color: var(--_accent);
     font-family: var(--_heading);
-    font-size: var(--solidarity-number-size, 3em);
-    line-height: 1;
+    font-size: var(--solidarity-number-size, var(--_number, 3.5em));
     font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  .long {
+    font-size: 2em;
   }
   [part='pause'] {
-    inline-size: 2.4em;
+    inline-size: 2.6em;
     padding: 0;
     border: 0;
   }
   [part='pause']::before {
-    content: '‖';
+    display: inline-block;
+    inline-size: 0.2em;
+    block-size: 0.7em;
+    border-inline: 0.2em solid;
+    content: '';
   }
   .paused::before {
-    content: '►';
+    inline-size: 0;
+    block-size: 0;
+    border: 0.4em solid transparent;
+    border-inline: 0.7em solid;
+    border-inline-end: 0;
   }
   progress {
     display: block;
@@ -154,20 +175,22 @@ export const style = css`
   }
   [part='entries'] {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: 0.7em 2em;
-    padding-inline-start: 2.8em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: 1em 2.5em;
+    padding-inline-start: 2em;
+    line-height: 1.35;
   }
-  [part='abbr'] {
-    font-weight: 700;
+  ::marker {
+    color: var(--_quiet);
+    font-size: 0.875em;
   }
   [part='about'],
   [part='we-signed'] {
     display: block;
+    margin-block-start: 0.2em;
   }
-  [part='gloss']:not(:last-child)::after,
-  [part='issuer']:not(:last-child)::after {
-    content: ' · ';
+  [part='abbr'] {
+    font-weight: 700;
   }
   [part='group'] {
     font-size: 1em;
@@ -175,23 +198,25 @@ export const style = css`
   :host([theme='poster']) {
     --_surface: #a30d20;
     --_text: #fff;
-    --_padding: clamp(1em, 6vw, 2.5em);
-    --solidarity-number-size: 5em;
+    --_padding: clamp(1em, 7%, 3em);
+    --_number: 5em;
   }
-  @media (prefers-color-scheme: dark) {
+  @supports (color: light-dark(red, red)) {
     :host([theme='poster']) {
-      --_surface: #23060b;
-      --_text: #ff8b80;
+      --_surface: light-dark(#a30d20, #23060b);
+      --_text: light-dark(#fff, #ff8b80);
     }
   }
   :host([theme='poster']) [part='title'] {
-    font-size: clamp(1.7em, 7vw, 3.4em);
+    font-size: clamp(1.5em, 6vw, 3.6em);
     font-weight: 900;
+    line-height: 1.05;
   }
   :host([theme='poster']) [part='demand'] {
+    padding: 0.7em 0.8em;
     background: var(--_text);
     color: var(--_surface);
-    font-size: 1.3em;
+    font-size: 1.35em;
   }
   @media print {
     button,

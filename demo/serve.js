@@ -1,10 +1,12 @@
 // The showcase on this machine: demo/ as the site, cdn/ as /cdn/, and a small feed that lives in
 // memory, so that a button can show a signature arriving. It is a toy for looking, not a server
 // for the world: it keeps nothing and answers this machine.
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { states } from './states.js';
 
 /** @typedef {{ sequence?: number, updated?: string, signatories: { count: number, asOf?: string, items?: object[] } }} Feed */
 
@@ -16,6 +18,7 @@ class LiveFeed {
   #feed;
   #read = 0;
   #signed = 0;
+  #up = 0;
 
   /** @param {string} file */
   constructor(file) {
@@ -27,7 +30,7 @@ class LiveFeed {
     const changed = (await stat(this.file)).mtimeMs;
     if (!this.#feed || changed !== this.#read) {
       /** @type {Feed} */
-      const feed = JSON.parse(await readFile(this.file, 'utf8'));
+      const feed = await this.start();
       // Whatever the file says, to those who watch it is a new publication: sequence never goes back.
       if (this.#feed) feed.sequence = Math.max(feed.sequence ?? 0, (this.#feed.sequence ?? 0) + 1);
       this.#feed = feed;
@@ -35,6 +38,11 @@ class LiveFeed {
       this.#signed = 0;
     }
     return this.#feed;
+  }
+
+  /** The feed as the file has it. */
+  async start() {
+    return JSON.parse(await readFile(this.file, 'utf8'));
   }
 
   async sign() {
@@ -47,6 +55,13 @@ class LiveFeed {
     feed.sequence = (feed.sequence ?? 0) + 1;
     feed.updated = now;
     return feed;
+  }
+
+  /** Up for the first request, then down for a while: for the stale state. */
+  isDown() {
+    const down = Date.now() - this.#up < 10_000;
+    if (!down) this.#up = Date.now();
+    return down;
   }
 
   reset() {
@@ -84,6 +99,12 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
         else if (route === 'POST sign') answer(request, response, await live.sign());
         else if (route === 'POST reset') answer(request, response, await live.reset());
         else missing();
+      } else if (pathname.startsWith('/states/')) {
+        response.setHeader('Access-Control-Allow-Origin', '*');
+        const make = states[pathname.slice('/states/'.length).replace('.json', '')];
+        if (pathname.endsWith('/flaky.json') && live.isDown()) missing();
+        else if (make) answer(request, response, make(await live.start()));
+        else missing();
       } else if (pathname.startsWith('/cdn/')) {
         request.url = request.url?.slice('/cdn'.length);
         scripts(request, response, missing);
@@ -99,17 +120,18 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {Feed} feed
+ * @param {unknown} feed
  */
 function answer(request, response, feed) {
-  const etag = `"${feed.sequence ?? 0}-${feed.signatories.count}-${Date.parse(feed.updated ?? '') || 0}"`;
+  const body = JSON.stringify(feed);
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
   const known = request.method === 'GET' && request.headers['if-none-match'] === etag;
   response.writeHead(known ? 304 : 200, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-cache',
     ETag: etag,
   });
-  response.end(known ? undefined : JSON.stringify(feed));
+  response.end(known ? undefined : body);
 }
 
 function main() {

@@ -41,7 +41,7 @@ export function counter(stage: Stage): Section {
       return html`<div part="counter">
         <p part="count">
           ${count
-            ? language.count(phrase, count, (number) => html`<strong part="number" class=${number[4] ? 'long' : ''}>${number}</strong>`)
+            ? language.count(phrase, count, (number) => html`<strong part="number" class=${number[5] ? 'long' : ''}>${number}</strong>`)
             : link(url, strings.nobody)}
         </p>
         ${goal && !isFinal(appeal)

@@ -72,7 +72,8 @@ export function signatories(stage: Stage): Section {
 
   const row = (item: Signatory, anchored?: unknown) => {
     const { abbr, name, lang, gloss, url } = item;
-    const place = placeOf(item);
+    // Under its country's heading an entry need not repeat it.
+    const place = anchored && stage.group == 'country' ? item.region : placeOf(item);
     return html`${abbr && foreign(abbr, 'abbr')}
       <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>${anchored}
       <span part="about">${joined(gloss && foreign(gloss, 'gloss'), place && html`<bdi part="country">${place}</bdi>`)}</span>`;
@@ -127,7 +128,7 @@ export function signatories(stage: Stage): Section {
               />
               <span role="status">${found && language.count(strings.found, matching)}</span>
             </p>`}
-        <div part="list" lang=${lang}></div>
+        <div part="list" class=${stage.group} lang=${lang}></div>
         ${more > 0
           ? html`<button part="more" @click=${showMore}>${language.count(strings.more, Math.min(more, STEP))}</button>`
           : ''}

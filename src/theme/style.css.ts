@@ -44,6 +44,9 @@ export const style = css`
   [part='base'] > :first-child {
     margin-block-start: 0;
   }
+  [part='base'] > :last-child {
+    margin-block-end: 0;
+  }
   [part='title'] {
     font-size: 1.7em;
   }
@@ -128,6 +131,10 @@ export const style = css`
     padding-block: var(--_gap);
     border-block: 1px solid var(--_rule);
   }
+  [part='counter']:only-child {
+    padding: 0;
+    border: 0;
+  }
   [part='counter'] > p {
     margin: 0;
   }
@@ -144,7 +151,7 @@ export const style = css`
     line-height: 1;
   }
   .long {
-    font-size: 2em;
+    font-size: 2.5em;
   }
   [part='pause'] {
     inline-size: 2.6em;
@@ -173,12 +180,15 @@ export const style = css`
   input {
     inline-size: min(100%, 22em);
   }
-  [part='entries'] {
+  [part='entries'],
+  .country {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: 1em 2.5em;
-    padding-inline-start: 2em;
     line-height: 1.35;
+  }
+  [part='entries'] {
+    padding-inline-start: 2em;
   }
   ::marker {
     color: var(--_quiet);
@@ -193,6 +203,7 @@ export const style = css`
     font-weight: 700;
   }
   [part='group'] {
+    margin-block: 0 0.6em;
     font-size: 1em;
   }
   :host([theme='poster']) {

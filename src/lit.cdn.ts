@@ -243,8 +243,10 @@ export class LitElement extends HTMLElement {
   }
 
   protected performUpdate() {
-    if (this.isUpdatePending && this.shadowRoot) {
-      this.isUpdatePending = false;
+    const wanted = this.isUpdatePending;
+    this.isUpdatePending = false;
+    // Before the first connection there is nowhere to render to, and connecting asks again.
+    if (wanted && this.shadowRoot) {
       render(this.render(), this.shadowRoot);
       this.updated();
     }

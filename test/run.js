@@ -92,7 +92,7 @@ async function browserTests(all) {
     /** @type {Counts} */
     const counts = await readFile(file, 'utf8').then(JSON.parse).catch(() => ({ passed: 0, failed: 0, skipped: 0 }));
     if (counts.passed + counts.failed === 0) return { status: 1, output: `${ended.output}\nNo test ran in a browser.` };
-    const engines = ended.output.match(/^\w+: \d+ passed, \d+ failed.*$/gm) ?? [];
+    const engines = ended.output.match(/^\w.*: \d+ passed, \d+ failed.*$/gm) ?? [];
     const covered = /^Lines\s*: (\S+)/m.exec(ended.output)?.[1];
     return { ...ended, counts, note: [...engines, `${covered} of the lines of appeal/ and feed/`].join('; ') };
   } finally {

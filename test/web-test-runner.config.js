@@ -1,6 +1,7 @@
 // The browser tests: test/**/*.test.ts in Chromium, and in Firefox and WebKit where they are found.
 //   npm run test:browser                                 all of them
-//   npm run test:browser -- --files test/appeal/x.test.ts      one file (a glob works too)
+//   npm run test:browser -- --files test/appeal/x.test.ts      one file
+// The tests of what Lit draws run a second time in Chromium, with the CDN build's subset of Lit.
 // ENGINES=all insists on all three, ENGINES=chromium keeps to the first.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -20,6 +21,20 @@ const found = browsers({ all: ENGINES === 'all' });
 const others = ENGINES !== 'chromium';
 const feeds = feedServerPlugin();
 
+/** Chromium by Playwright: the one launcher that can force colours, and the one with coverage. */
+const chromium = () =>
+  playwrightLauncher({
+    product: 'chromium',
+    launchOptions: { executablePath: found.chromium, args: chromiumFlags },
+  });
+
+/** A page resolves Lit like any other address: this import map puts the subset in its place. */
+const subsetOfLit = { '/node_modules/lit/index.js': '/src/lit.cdn.ts' };
+const named = process.argv.filter(argument => argument.endsWith('.test.ts'));
+const drawn = named.length > 0
+  ? named.filter(name => /test\/(elements|sections)\/|lit\.[\w.]*test/.test(name))
+  : ['test/{elements,sections}/**/*.test.ts', 'test/lit*.test.ts'];
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: here('..'),
@@ -31,6 +46,8 @@ export default {
     feeds,
   ],
   testRunnerHtml: framework => testPage(framework, feeds.origin()),
+  // What our elements tell a webmaster about the feeds that fail here on purpose.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith(feeds.origin()),
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   // Not 8000, where the showcase may be.
   port: 8765,
@@ -39,11 +56,7 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   browsers: [
-    // Chromium by Playwright: the one launcher that can force colours, and the one with coverage.
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: found.chromium, args: chromiumFlags },
-    }),
+    chromium(),
     ...(others && found.firefox
       ? [
           chromeLauncher({
@@ -55,6 +68,16 @@ export default {
       : []),
     ...(others && found.webkit ? [webkitLauncher(found.webkit)] : []),
   ],
+  groups: drawn.length > 0
+    ? [
+        {
+          name: 'cdn',
+          files: drawn,
+          browsers: [Object.assign(chromium(), { name: 'Chromium with the CDN build\'s Lit' })],
+          testRunnerHtml: framework => testPage(framework, feeds.origin(), subsetOfLit),
+        },
+      ]
+    : [],
   coverageConfig: {
     include: ['src/appeal/**/*.ts', 'src/feed/**/*.ts'],
     reportDir: 'coverage',

@@ -20,6 +20,33 @@ let answered = '';
 /**
  * What all our elements share: where the data comes from, in which language it is told, and how the
  * host's own children give way to it, and to nothing but it.
+ *
+ * @slot - The host's own words: shown until there is good data, and instead of it where there is none.
+ *
+ * @event {CustomEvent<Appeal>} solidarity-load - A good edition of the appeal has come in and is shown. Bubbles.
+ * @event {CustomEvent<FeedError>} solidarity-error - The feed could not be used, or not wholly; `detail.reason` says why. Bubbles.
+ *
+ * @csspart base - All of the element's content.
+ * @csspart title - The appeal's title, where it is shown.
+ * @csspart heading - The heading of a section.
+ * @csspart status - The line that says that the appeal is paused, won or closed.
+ * @csspart note - A small remark: loading, not refreshed, not named.
+ * @csspart link - Any link that the feed brings.
+ * @csspart anchor - The link to one entry, `#`, seen on hover and focus.
+ *
+ * @cssproperty [--solidarity-accent=currentColor] - Number, progress and the bars beside demands.
+ * @cssproperty [--solidarity-text=inherit] - Text.
+ * @cssproperty [--solidarity-quiet=the text at 85 %] - Small text.
+ * @cssproperty [--solidarity-surface=none] - Background.
+ * @cssproperty [--solidarity-mark=the text at 8 %] - Background of what stands out: the host's own entry, a linked entry, a status.
+ * @cssproperty [--solidarity-rule=the text at 30 %] - Lines above and below the counter.
+ * @cssproperty [--solidarity-font=inherit] - Font family.
+ * @cssproperty [--solidarity-heading-font=inherit] - Font family of headings and of the number.
+ * @cssproperty [--solidarity-number-size=3.5em] - Size of the number.
+ * @cssproperty [--solidarity-measure=40em] - Longest line of running text.
+ * @cssproperty [--solidarity-gap=1em] - Space between things.
+ * @cssproperty [--solidarity-padding=0] - Space around all of it.
+ * @cssproperty [--solidarity-radius=0.2em] - Corners.
  */
 export abstract class SolidarityElement extends LitElement implements Stage {
   // Getters, since a static field would be a static block, which phones of 2021 do not know.
@@ -51,13 +78,21 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   declare src: string;
   /** RFC 6901 JSON Pointer to the count, for a JSON document that is not an appeal. */
   declare pointer: string;
-  /** Seconds between two looks at the feed; 0: only one. */
+  /**
+   * Seconds between two looks at the feed; 0: only one.
+   *
+   * @default 60
+   */
   declare refresh: number;
   /** Words of the interface that replace ours. As an attribute: JSON. */
   declare strings: Partial<Strings> | null;
   /** `poster` is bold; otherwise the element looks like the page around. */
   declare theme: string;
-  /** Level of the element's own top heading, 1 to 6. */
+  /**
+   * Level of the element's own top heading, 1 to 6.
+   *
+   * @default 2
+   */
   declare headingLevel: number;
   /** `country` groups the signatories by it. */
   declare group: string;
@@ -139,11 +174,11 @@ export abstract class SolidarityElement extends LitElement implements Stage {
         : html`<p part="status">
             <strong>${strings[status]}</strong> ${foreign(texts.statusNote, '', texts.lang)}
           </p>`}
-      ${last ? '' : content} ${state == 'stale' && !whole ? html`<p part="note">${asOf(this, appeal)}</p>` : ''}
+      ${last ? '' : content} ${state == 'stale' && !whole && !this.outlasts ? html`<p part="note">${asOf(this, appeal)}</p>` : ''}
     </div>`;
   }
 
-  /** Whether it is worth showing after the end, even alone. */
+  /** Whether it is worth showing after the end, even alone; it then tells its date itself. */
   protected get outlasts() {
     return false;
   }

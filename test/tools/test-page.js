@@ -20,14 +20,16 @@ function strictLit() {
 /**
  * @param {string} framework address of the test framework's script
  * @param {string} feedOrigin the second origin
+ * @param {Record<string, string>} [imports] modules that others take the place of
  */
-export function testPage(framework, feedOrigin) {
+export function testPage(framework, feedOrigin, imports = {}) {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <title>Test</title>
     <link rel="icon" href="data:,">
+    <script type="importmap">${JSON.stringify({ imports })}</script>
     <script>
       (${strictLit})();
       globalThis.feedOrigin = ${JSON.stringify(feedOrigin)};

@@ -10,6 +10,13 @@ import { SolidarityElement } from './element.js';
  *
  * @summary A whole appeal.
  * @tagname solidarity-appeal
+ *
+ * @csspart byline - Issuer and date.
+ * @csspart issuer - Who issued the appeal.
+ * @csspart date - A date.
+ * @csspart body - The running text.
+ * @csspart contact - The address for solidarity messages.
+ * @csspart links - The list of links.
  */
 export class SolidarityAppeal extends SolidarityElement {
   protected override stage() {

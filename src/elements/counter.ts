@@ -7,6 +7,14 @@ import { SolidarityElement } from './element.js';
  *
  * @summary The live signatory counter of an appeal.
  * @tagname solidarity-counter
+ *
+ * @csspart counter - Everything from the number to the pause button.
+ * @csspart count - The number and what it counts.
+ * @csspart number - The number.
+ * @csspart meta - Countries and date.
+ * @csspart date - The date of the count.
+ * @csspart goal - The goal and the way to it.
+ * @csspart pause - The button that stops and resumes the updates.
  */
 export class SolidarityCounter extends SolidarityElement {
   protected override stage() {

@@ -6,6 +6,9 @@ import { SolidarityElement } from './element.js';
  *
  * @summary The demands of an appeal.
  * @tagname solidarity-demands
+ *
+ * @csspart demands - The list.
+ * @csspart demand - One demand.
  */
 export class SolidarityDemands extends SolidarityElement {
   protected override stage() {

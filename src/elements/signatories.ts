@@ -7,6 +7,21 @@ import { SolidarityElement } from './element.js';
  *
  * @summary The list of those who signed an appeal.
  * @tagname solidarity-signatories
+ *
+ * @csspart ours - The host's own entry, before the list.
+ * @csspart we-signed - The words "We signed".
+ * @csspart tools - The search field and how many it found.
+ * @csspart search - The search field.
+ * @csspart list - All groups of entries.
+ * @csspart group - The heading of a country.
+ * @csspart entries - The entries of one group.
+ * @csspart entry - One entry.
+ * @csspart abbr - An abbreviation.
+ * @csspart name - A name in its own language.
+ * @csspart about - Gloss and country.
+ * @csspart gloss - A name in the appeal's language.
+ * @csspart country - A country, in the visitor's language.
+ * @csspart more - The button that shows more entries.
  */
 export class SolidaritySignatories extends SolidarityElement {
   protected override stage() {

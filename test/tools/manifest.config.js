@@ -12,29 +12,22 @@ const publishedPaths = {
   },
 };
 
-/**
- * Our elements name their attributes, and what each is while absent, in `static attributes`; the fields
- * that go with them have the words.
- */
-const attributesOfClass = {
-  name: 'attributes-of-class',
+/** Our elements declare what is an attribute in `static get properties()`, as Lit allows; the fields have the words. */
+const attributesOfProperties = {
+  name: 'attributes-of-properties',
   /** @param {{ ts: any, node: any, moduleDoc: any }} input */
   analyzePhase({ ts, node, moduleDoc }) {
     if (!ts.isClassDeclaration(node)) return;
-    const list = node.members.find((/** @type {any} */ member) => ts.isPropertyDeclaration(member) && member.name.getText() === 'attributes');
+    const getter = node.members.find((/** @type {any} */ member) => ts.isGetAccessor(member) && member.name.getText() === 'properties');
     const declaration = moduleDoc.declarations?.find((/** @type {any} */ { name }) => name === node.name?.getText());
-    if (!declaration || !list?.initializer || !ts.isObjectLiteralExpression(list.initializer)) return;
-    const attributes = list.initializer.properties.filter(ts.isPropertyAssignment);
-    declaration.members = declaration.members?.filter((/** @type {any} */ { name }) => name !== 'attributes');
-    declaration.attributes = attributes.map((/** @type {any} */ { name: key, initializer }) => {
-      const name = key.text;
-      const fieldName = name.replace(/-(.)/g, (/** @type {string} */ _, /** @type {string} */ letter) => letter.toUpperCase());
-      const field = declaration.members?.find((/** @type {any} */ member) => member.name === fieldName);
-      // An empty string or null says that there is no default.
-      const text = initializer.getText();
-      const initial = ["''", '""', 'null'].includes(text) ? {} : { default: text };
-      if (field) Object.assign(field, { attribute: name, ...initial });
-      return { name, fieldName, type: field?.type, description: field?.description, ...initial };
+    const list = getter?.body.statements[0].expression;
+    if (!declaration || !list) return;
+    declaration.attributes = list.properties.map((/** @type {any} */ { name: key, initializer }) => {
+      const field = declaration.members.find((/** @type {any} */ member) => member.name === key.text);
+      const named = initializer.properties.find((/** @type {any} */ property) => property.name.text === 'attribute');
+      const attribute = named?.initializer.text ?? key.text;
+      Object.assign(field, { attribute });
+      return { name: attribute, fieldName: key.text, type: field.type, description: field.description, default: field.default };
     });
   },
 };
@@ -62,7 +55,7 @@ export default {
   globs: ['src/elements/*.ts'],
   outdir: '.',
   plugins: [
-    attributesOfClass,
+    attributesOfProperties,
     publicOnly,
     publishedPaths,
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Files, Io } from './io.js';
+
+const files: Files = {
+  read: async (path) => Uint8Array.from(await readFile(path)),
+
+  // Beside its place first, then moved there at once: an aborted run leaves the old file whole.
+  async write(path, data, { mode = 0o666, isNew = false } = {}) {
+    const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+    try {
+      const handle = await open(draft, 'wx', mode);
+      try {
+        await handle.writeFile(data);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      // A link, unlike a move, fails where there is a file already.
+      await (isNew ? link(draft, path) : rename(draft, path));
+    } finally {
+      await rm(draft, { force: true });
+    }
+  },
+
+  exists: (path) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    ),
+
+  async resolve(path) {
+    const whole = resolve(path);
+    try {
+      return await realpath(whole);
+    } catch {
+      const parent = dirname(whole);
+      return parent === whole ? whole : join(await files.resolve(parent), basename(whole));
+    }
+  },
+};
+
+/** Lines of a standard input that is no terminal; every question takes the next. */
+let piped: AsyncIterator<string> | undefined;
+
+async function askSecret(question: string): Promise<string> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY) {
+    piped ??= createInterface({ input: stdin })[Symbol.asyncIterator]();
+    const { value, done } = await piped.next();
+    return done ? '' : value;
+  }
+  stderr.write(question);
+  stdin.setRawMode(true);
+  stdin.setEncoding('utf8');
+  let typed = '';
+  try {
+    for await (const keys of stdin.iterator({ destroyOnReturn: false }) as AsyncIterable<string>) {
+      for (const key of keys) {
+        if (key === '\r' || key === '\n' || key === '\u0004') return typed;
+        if (key === '\u0003') process.exit(130);
+        typed = key === '\u007f' || key === '\b' ? [...typed].slice(0, -1).join('') : typed + key;
+      }
+    }
+    return typed;
+  } finally {
+    stdin.setRawMode(false);
+    stdin.pause();
+    stderr.write('\n');
+  }
+}
+
+/** The world as Node shows it. */
+export const node: Io = {
+  files,
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  fetch: (input, init) => fetch(input, init),
+  now: () => new Date(),
+  askSecret,
+};

@@ -1,0 +1,98 @@
+import { countryOf } from './countries.js';
+import { joined, openBrackets } from './joining.js';
+import type { Block, Line } from './lines.js';
+import { readMark, type Mark } from './marks.js';
+import type { Report } from './report.js';
+
+/** The text of one signatory, not yet understood. Gaps between columns are kept. */
+export interface Entry {
+  line: number;
+  text: string;
+  /** Country of the group that the entry stands in. */
+  country?: string;
+}
+
+/** A missing number or two is a slip of who counted; more is a number of something else. */
+const LARGEST_GAP = 3;
+/** A line this near to the longest is full: the next one may belong to it. */
+const NARROWEST = 40;
+/** More words than this, or the end of a sentence, make an entry without a number a text. */
+const MOST_WORDS = 14;
+
+/** Whether a mark goes on with the numbering. */
+function counts(mark: Mark | undefined, last: number | undefined): boolean {
+  if (mark?.number === undefined) return false;
+  if (last === undefined) return !mark.bare || mark.number == 1;
+  const step = mark.number - last;
+  return step == 1 || (!mark.bare && ((step > 1 && step <= LARGEST_GAP) || step == 0 || mark.number == 1));
+}
+
+const isSentence = (text: string): boolean => (/[.!?]$/.test(text) && text.split(' ').length > 6) || text.split(' ').length > MOST_WORDS * 2;
+
+/** Whether a line without a mark goes on with the one before it. */
+function goesOn(before: Line, line: Line, text: string, width: number): boolean {
+  if (openBrackets(text) || before.softHyphen || /[-‐,/–]$/.test(before.text)) return true;
+  if (/^[\p{Ll}(,]/u.test(line.text)) return true;
+  return width >= NARROWEST && before.text.length + 1 + line.text.split(' ')[0]!.length > width;
+}
+
+/**
+ * Divides a list into its entries: by numbers, by bullets, or, where there are neither, by lines and
+ * paragraphs. What belongs to no entry is reported as unread.
+ *
+ * @param width length of the longest line of the statement, from which wrapped lines are told
+ */
+export function readEntries(blocks: readonly Block[], known: Set<string>, width: number, report: Report): Entry[] {
+  const lines = blocks.flatMap(({ lines }) => lines);
+  const marks = lines.map(({ text }) => readMark(text));
+  const numbers = marks.filter((mark) => mark?.number !== undefined).length;
+  const bullets = marks.filter((mark) => mark && mark.number === undefined).length;
+  const style = numbers && numbers >= bullets && numbers * 5 >= blocks.length ? 'numbers' : bullets * 3 >= blocks.length && bullets ? 'bullets' : 'none';
+
+  const entries: { lines: Line[]; country?: string }[] = [];
+  const orphans: { line: Line; lines: Line[]; before: number }[] = [];
+  let last: number | undefined;
+  let country: string | undefined;
+  const open = (line: Line) => entries.push({ lines: [line], ...(country ? { country } : {}) });
+  const textOf = (entry: { lines: Line[] } | undefined) => entry?.lines.map(({ text }) => text).join(' ') ?? '';
+
+  for (const block of blocks) {
+    let orphan: Line[] | undefined;
+    block.lines.forEach((line, index) => {
+      const mark = readMark(line.text);
+      const current = entries.at(-1);
+      const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark && mark.number === undefined;
+      if (mark && begins) {
+        if (last !== undefined && mark.number !== undefined && mark.number != last + 1) report.guess(line.number, `number ${mark.number} follows ${last} in the list of signatories`);
+        last = mark.number ?? last;
+        report.aside(line.number, 'the mark begins a signatory; entries are counted anew', mark.mark);
+        open({ ...line, text: mark.rest });
+        orphan = undefined;
+      } else if (block.lines.length == 1 && countryOf(line.text.replace(/\s*[:：]$/, '')) && (style != 'none' || /[:：]$/.test(line.text))) {
+        country = countryOf(line.text.replace(/\s*[:：]$/, ''))!;
+        report.aside(line.number, `“${line.text}” is read as the country (${country}) of the entries below it`, line.text);
+      } else if (style == 'none') {
+        const before = block.lines[index - 1];
+        const broken = index == 0 && current && openBrackets(textOf(current)) > 0;
+        if (current && (broken || (before && goesOn(before, line, textOf(current), width)))) {
+          if (!broken && !openBrackets(textOf(current))) report.guess(line.number, 'this line is read as the rest of the entry above it');
+          current.lines.push(line);
+        } else if (isSentence(block.lines.map(({ text }) => text).join(' '))) {
+          if (orphan) orphan.push(line);
+          else orphans.push({ line, lines: (orphan = [line]), before: entries.length });
+        } else open(line);
+      } else if (current && !orphan && (index > 0 || openBrackets(textOf(current)) || (block.afterPageBreak && /^[\p{Ll}(]/u.test(line.text)))) {
+        current.lines.push(line);
+      } else if (orphan) orphan.push(line);
+      else orphans.push({ line, lines: (orphan = [line]), before: entries.length });
+    });
+  }
+
+  for (const { line, lines, before } of orphans) {
+    const text = joined(lines, known, report);
+    // After the last entry a sentence is the end of the statement; anything else may be an entry that was missed.
+    const after = before == entries.length && isSentence(text);
+    report.unread(line.number, after ? 'this text after the signatories is left out' : 'this is no entry of the list of signatories and is left out', text, !after);
+  }
+  return entries.map(({ lines, country }) => ({ line: lines[0]!.number, text: joined(lines, known, report), ...(country ? { country } : {}) }));
+}

@@ -1,0 +1,16 @@
+import { anchorName } from '../../appeal/text.js';
+import type { Signatory } from '../../appeal/types.js';
+
+/** The id, or the first of its numbered variants that nobody has yet. It is then taken. */
+export function uniqueId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let number = 2; taken.has(unique); number++) unique = `${id}-${number}`;
+  taken.add(unique);
+  return unique;
+}
+
+/** A readable id for a signatory: its abbreviation or name, with its country where another has that id. */
+export function signatoryId({ abbr, name, country }: Pick<Signatory, 'abbr' | 'name' | 'country'>, taken: Set<string>): string {
+  const id = anchorName((abbr ?? name).toLowerCase()) || 'signatory';
+  return uniqueId(taken.has(id) && country ? `${id}-${country.toLowerCase()}` : id, taken);
+}

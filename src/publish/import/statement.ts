@@ -1,0 +1,149 @@
+import { parse } from '../../appeal/parse.js';
+import { anchorName } from '../../appeal/text.js';
+import { readBody } from './body.js';
+import { readContact, type Place } from './contact.js';
+import { findDate } from './dates.js';
+import { readDemands } from './demands.js';
+import { ordered, type AppealDocument, type ImportOptions } from './document.js';
+import { readEntries } from './entries.js';
+import { readAsOf } from './headings.js';
+import { signatoryId } from './ids.js';
+import { joined, running, vocabulary } from './joining.js';
+import { languageOf } from './languages.js';
+import { readBlocks, type Block } from './lines.js';
+import { Report } from './report.js';
+import { divide } from './sections.js';
+import { readSignatory, type ReadSignatory } from './signatory.js';
+
+/** What became of a text. Without `appeal` it cannot be an appeal, and the report says why. */
+export interface Imported {
+  appeal?: AppealDocument;
+  /** The signatories with what is guessed about them, for `update`. */
+  entries: ReadSignatory[];
+  report: Report;
+}
+
+/** A title longer than this is a title and a text that no blank line divides. */
+const LONGEST_TITLE = 250;
+const ID_WORDS = 5;
+
+/** The campaign's id where none is given: its title's first words. */
+export function campaignId(title: string, year?: string): string {
+  const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS) ?? ['appeal'];
+  return anchorName([...words, ...(year ? [year] : [])].join(' ').toLowerCase());
+}
+
+/** Takes the title from the first block; what is left of the block is body. */
+function takeTitle(blocks: Block[], known: Set<string>, report: Report): { title: string; rest: Block[] } {
+  const [first, ...rest] = blocks;
+  const whole = running(joined(first!.lines, known, new Report()));
+  if (whole.length <= LONGEST_TITLE || first!.lines.length == 1) return { title: running(joined(first!.lines, known, report)), rest };
+  report.guess(first!.lines[0]!.number, 'the first line alone is taken for the title');
+  return { title: first!.lines[0]!.text, rest: [{ lines: first!.lines.slice(1), afterPageBreak: false }, ...rest] };
+}
+
+/**
+ * Turns the plain text of a statement, as it is pasted from a word processor or PDF, into an appeal
+ * document: title, body, demands, signatories, contact and links. Pure: no clock, no file, no DOM.
+ */
+export function importStatement(input: string, options: ImportOptions = {}): Imported {
+  const report = new Report();
+  const blocks = readBlocks(input, report);
+  if (!blocks.length) {
+    report.unread(1, 'there is no text', '');
+    return { entries: [], report };
+  }
+  const known = vocabulary(input.normalize('NFC'));
+  const width = Math.max(...blocks.flatMap(({ lines }) => lines.map(({ text }) => text.length)));
+  const [head, ...sections] = divide(blocks, report);
+  const { title, rest } = takeTitle(head!.blocks, known, report);
+  const titleLine = head!.blocks[0]!.lines[0]!.number;
+  report.guess(titleLine, `“${title}” is taken for the title`);
+
+  const { published, body: blocksOfBody } = takeDate(rest, report);
+  const prose = rest.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ');
+  const told = languageOf(`${title} ${prose}`);
+  const lang = options.lang ?? told?.lang ?? sections[0]?.heading?.lang;
+  if (!options.lang && lang) report.guess(titleLine, `language ${lang} of the text guessed from ${told ? told.by : 'its headings'}`);
+
+  const demands: NonNullable<AppealDocument['demands']> = [];
+  const entries: ReadSignatory[] = [];
+  let asOf: string | undefined;
+  const places: Place[] = blocksOfBody.map(({ lines }) => ({ line: lines[0]!.number, text: running(joined(lines, known, new Report())) }));
+  const bodyBlocks = [...blocksOfBody];
+
+  for (const { heading, blocks } of sections) {
+    places.push({ line: heading!.line, text: heading!.text });
+    if (heading!.opens == 'demands') {
+      const read = readDemands(blocks, known, report);
+      demands.push(...read.demands);
+      for (const block of read.after) report.guess(block.lines[0]!.number, 'this paragraph after the demands is put at the end of the body');
+      bodyBlocks.push(...read.after);
+      for (const { lines } of blocks) places.push({ line: lines[0]!.number, text: running(joined(lines, known, new Report())) });
+      continue;
+    }
+    if (heading!.date) {
+      asOf ??= heading!.date.iso;
+      report.guess(heading!.line, `the list is dated ${heading!.date.iso}, read from “${heading!.date.text}”${heading!.date.ambiguous ? '; day and month may be the other way round' : ''}`);
+    }
+    for (const entry of readEntries(withoutAsOf(blocks), known, width, report)) {
+      const read = readSignatory(entry, lang ?? 'en', report);
+      if (read) entries.push(read);
+    }
+  }
+  if (!sections.some(({ heading }) => heading!.opens == 'demands')) report.guess(titleLine, 'no heading of demands is found');
+  if (!sections.some(({ heading }) => heading!.opens == 'signatories')) report.guess(titleLine, 'no heading of signatories is found, so the document lists none');
+
+  const ids = new Set<string>();
+  const date = options.published ?? published;
+  const appeal = ordered({
+    version: 1,
+    id: options.id ?? campaignId(title, (date ?? asOf)?.slice(0, 4)),
+    url: options.url,
+    lang,
+    title,
+    issuer: options.issuer,
+    published: date,
+    updated: options.updated,
+    sequence: options.sequence ?? 1,
+    status: 'open',
+    body: bodyBlocks.length ? readBody(bodyBlocks, known, report) : undefined,
+    demands: demands.length ? demands : undefined,
+    ...readContact(places, report),
+    signatories: {
+      ...(asOf ? { asOf } : {}),
+      count: entries.length,
+      items: entries.map(({ signatory }) => ({ ...signatory, id: signatoryId(signatory, ids) })).map(({ id, ...fields }) => ({ id, ...fields })),
+    },
+  });
+  // The one door: what it would refuse is known before anything is written.
+  for (const { pointer, message } of parse(appeal).problems) report.guess(titleLine, `the document's ${pointer} ${message}`);
+  report.notes.sort((a, b) => a.line - b.line);
+  return { appeal, entries, report };
+
+  /** A line "Stand: 15.10.2018" between heading and list is its date. */
+  function withoutAsOf(blocks: readonly Block[]): Block[] {
+    return blocks
+      .map((block) => ({
+        ...block,
+        lines: block.lines.filter(({ text, number }) => {
+          const date = readAsOf(text);
+          if (!date) return true;
+          asOf ??= date.iso;
+          report.guess(number, `the list is dated ${date.iso}, read from “${date.text}”`, text);
+          return false;
+        }),
+      }))
+      .filter(({ lines }) => lines.length);
+  }
+}
+
+/** A short block that says place and date at the beginning of the text: "Berlin, 15 October 2018". */
+function takeDate(blocks: readonly Block[], report: Report): { published?: string; body: Block[] } {
+  const [first, ...body] = blocks;
+  const line = first?.lines.length == 1 ? first.lines[0]! : undefined;
+  const date = line && findDate(line.text);
+  if (!date || line.text.replace(date.text, '').trim().split(/\s+/).length > 4) return { body: [...blocks] };
+  report.guess(line.number, `published ${date.iso}, read from “${date.text}”`, line.text);
+  return { published: date.iso, body };
+}

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 // @ts-expect-error its types name only a default export, which it has not as the CommonJS module it is
 import { summary } from 'rollup-plugin-summary';
 import { minify } from 'terser';
-import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
 // The CDN file: everything of src/cdn.ts in one module without imports.
+// With --mode cli, the program `solidarity`: src/publish/cli.ts and its libraries in one file for Node.
 // The npm package is not made here: tsc writes dist/ one module a file (see tsconfig.json).
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -79,7 +80,24 @@ function squeeze(): Plugin {
   };
 }
 
-export default defineConfig(async () => {
+/** The command line, for which users of the elements install nothing: Lit stays the only dependency. */
+const cli: UserConfig = {
+  // Of everything that runs in Node, nothing is to be looked up in node_modules.
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: here('src/publish/cli.ts'),
+    target: 'node20',
+    outDir: 'dist/publish',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    license: { fileName: 'cli.licenses.md' },
+    rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, comments: { legal: false } } },
+  },
+};
+
+export default defineConfig(async ({ mode }) => {
+  if (mode === 'cli') return cli;
   const languages = await languageFiles();
   const integrity = Object.fromEntries(languages.map(file => [file.code, file.integrity]));
   return {

@@ -1,0 +1,31 @@
+import { decodeSignature, hex, SignifyError, verify, type PublicKey } from '../sign/signify.js';
+import { fact, problem, type Finding } from './finding.js';
+
+/** Where the signature of an address or a file is. */
+export function signatureOf(source: string): string {
+  return `${source}.sig`;
+}
+
+/**
+ * Whether a signature is good.
+ *
+ * @param text what the signature's file holds; nothing where there is none
+ */
+export async function signatureFindings(
+  data: Uint8Array<ArrayBuffer>,
+  text: string | undefined,
+  publicKey: PublicKey | undefined,
+  source: string,
+): Promise<Finding[]> {
+  if (text === undefined)
+    return publicKey ? [problem('is missing: with a public key, a widget shows only what is signed', source)] : [];
+  try {
+    const signature = decodeSignature(text);
+    if (!publicKey) return [fact(`was made with key number ${hex(signature.keyNumber)}; --public-key would check it`, source)];
+    await verify(data, signature, publicKey);
+    return [fact(`is good, by key number ${hex(signature.keyNumber)}`, source)];
+  } catch (error) {
+    if (!(error instanceof SignifyError)) throw error;
+    return [problem(`is no good: ${error.message}`, source)];
+  }
+}

@@ -1,0 +1,78 @@
+import { Command, CommanderError } from 'commander';
+import { check, type CheckOptions } from './commands/check.js';
+import { keygen, type KeygenOptions } from './commands/keygen.js';
+import { sign, type SignOptions } from './commands/sign.js';
+import { Failure, FINE, PROBLEMS, USAGE, type Io } from './io.js';
+import { derive } from './sign/passphrase.js';
+
+/**
+ * The program `solidarity`: finds the command, runs it, and says in one sentence what went wrong.
+ *
+ * @param args what follows the program's name
+ * @returns the exit status: 0 fine, 1 problems with the input, 2 called wrongly
+ */
+export async function run(args: string[], version: string, io: Io): Promise<number> {
+  let status = FINE;
+  const program = new Command('solidarity')
+    .description('From a statement to a published campaign.')
+    .version(version, '-V, --version', 'tell the version')
+    .helpOption('-h, --help', 'tell how to use it')
+    .helpCommand('help [command]', 'tell how to use a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+      outputError: (text, write) => write(sentence(text)),
+    });
+  const ends = (work: Promise<number>) => work.then((result) => void (status = result));
+
+  program
+    .command('check')
+    .description('Judge documents and live feeds, as a widget and the published schema would.')
+    .argument('<file or address...>', 'appeal.json, or https://…; several addresses are mirrors of each other')
+    .option('--public-key <key>', 'a .pub file, or its second line: check the signature beside the document')
+    .option('--pages <which>', 'all: read every page of a large list; sample: some of them', 'sample')
+    .option('--pointer <pointer>', 'JSON Pointer to the count, in a document of any other format')
+    .option('-q, --quiet', 'tell problems only')
+    .action((targets: string[], options: CheckOptions) => ends(check(targets, options, io)));
+
+  program
+    .command('keygen')
+    .description('Make a pair of keys, in the format of signify: <name>.sec to keep secret, <name>.pub to publish.')
+    .argument('<name>', 'path and name of both files, without ending')
+    .option('--passphrase', 'lock the secret key with a passphrase, which is asked for')
+    .option('--comment <text>', 'stands in both files; the name, if it is not given')
+    .option('--out <folder>', 'the folder that gets published: warn if the secret key would lie in it')
+    .action((name: string, options: KeygenOptions) => ends(keygen(name, options, derive, io)));
+
+  program
+    .command('sign')
+    .description('Sign a file: writes <file>.sig, to be uploaded beside it.')
+    .argument('<file>', 'usually appeal.json')
+    .requiredOption('--key <file>', 'the secret key, <name>.sec')
+    .action((file: string, options: SignOptions) => ends(sign(file, options, derive, io)));
+
+  try {
+    if (args.length === 0) {
+      io.err(program.helpInformation().trimEnd());
+      return USAGE;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    // Commander has said it already; with 0 it was asked for help or the version.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : USAGE;
+    if (error instanceof Failure) {
+      io.err(error.message);
+      return error.status;
+    }
+    io.err(`This should not have happened: ${error instanceof Error ? error.message : error}`);
+    return PROBLEMS;
+  }
+}
+
+/** "error: unknown option '--x'" as a sentence. */
+function sentence(text: string): string {
+  const [first = ''] = text.trim().replace(/^error: /, '').split('\n');
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${/[.?!]$/.test(first) ? '' : '.'}`;
+}

@@ -1,6 +1,6 @@
 import { clean } from '../../appeal/text.js';
 import type { Block } from '../../appeal/types.js';
-import type { Imported } from './statement.js';
+import type { Imported } from './assemble.js';
 
 /** What a person sees of a text, character by character: no blanks, nothing invisible. */
 const visible = (text: string): string[] => [...clean(text.normalize('NFC').replace(/\s/g, '')).replace(/[\s\p{Cf}]/gu, '')];

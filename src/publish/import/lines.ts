@@ -75,3 +75,11 @@ export function readBlocks(input: string, report: Report): Block[] {
   });
   return blocks;
 }
+
+/** A text that begins at a line of a larger one, as lines. */
+export function toLines(text: string, first: number): Line[] {
+  return text
+    .split(BREAK)
+    .map((row, index) => ({ number: first + index, text: cleaned(row) }))
+    .filter(({ text }) => text);
+}

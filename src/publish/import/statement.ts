@@ -1,38 +1,19 @@
-import { parse } from '../../appeal/parse.js';
-import { anchorName } from '../../appeal/text.js';
+import { assemble, tellLanguage, type Imported } from './assemble.js';
 import { readBody } from './body.js';
-import { readContact, type Place } from './contact.js';
+import type { Place } from './contact.js';
 import { findDate } from './dates.js';
 import { readDemands } from './demands.js';
-import { ordered, type AppealDocument, type ImportOptions } from './document.js';
+import type { AppealDocument, ImportOptions } from './document.js';
 import { readEntries } from './entries.js';
 import { readAsOf } from './headings.js';
-import { signatoryId } from './ids.js';
 import { joined, running, vocabulary } from './joining.js';
-import { languageOf } from './languages.js';
 import { readBlocks, type Block } from './lines.js';
 import { Report } from './report.js';
 import { divide } from './sections.js';
 import { readSignatory, type ReadSignatory } from './signatory.js';
 
-/** What became of a text. Without `appeal` it cannot be an appeal, and the report says why. */
-export interface Imported {
-  appeal?: AppealDocument;
-  /** The signatories with what is guessed about them, for `update`. */
-  entries: ReadSignatory[];
-  report: Report;
-}
-
 /** A title longer than this is a title and a text that no blank line divides. */
 const LONGEST_TITLE = 250;
-const ID_WORDS = 5;
-
-/** The campaign's id where none is given: its title's first words. */
-export function campaignId(title: string, year?: string): string {
-  const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS) ?? ['appeal'];
-  return anchorName([...words, ...(year ? [year] : [])].join(' ').toLowerCase());
-}
-
 /** Takes the title from the first block; what is left of the block is body. */
 function takeTitle(blocks: Block[], known: Set<string>, report: Report): { title: string; rest: Block[] } {
   const [first, ...rest] = blocks;
@@ -62,9 +43,7 @@ export function importStatement(input: string, options: ImportOptions = {}): Imp
 
   const { published, body: blocksOfBody } = takeDate(rest, report);
   const prose = rest.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ');
-  const told = languageOf(`${title} ${prose}`);
-  const lang = options.lang ?? told?.lang ?? sections[0]?.heading?.lang;
-  if (!options.lang && lang) report.guess(titleLine, `language ${lang} of the text guessed from ${told ? told.by : 'its headings'}`);
+  const lang = tellLanguage(`${title} ${prose}`, titleLine, options, report, sections[0]?.heading?.lang);
 
   const demands: NonNullable<AppealDocument['demands']> = [];
   const entries: ReadSignatory[] = [];
@@ -91,35 +70,8 @@ export function importStatement(input: string, options: ImportOptions = {}): Imp
       if (read) entries.push(read);
     }
   }
-  if (!sections.some(({ heading }) => heading!.opens == 'demands')) report.guess(titleLine, 'no heading of demands is found');
-  if (!sections.some(({ heading }) => heading!.opens == 'signatories')) report.guess(titleLine, 'no heading of signatories is found, so the document lists none');
-
-  const ids = new Set<string>();
-  const date = options.published ?? published;
-  const appeal = ordered({
-    version: 1,
-    id: options.id ?? campaignId(title, (date ?? asOf)?.slice(0, 4)),
-    url: options.url,
-    lang,
-    title,
-    issuer: options.issuer,
-    published: date,
-    updated: options.updated,
-    sequence: options.sequence ?? 1,
-    status: 'open',
-    body: bodyBlocks.length ? readBody(bodyBlocks, known, report) : undefined,
-    demands: demands.length ? demands : undefined,
-    ...readContact(places, report),
-    signatories: {
-      ...(asOf ? { asOf } : {}),
-      count: entries.length,
-      items: entries.map(({ signatory }) => ({ ...signatory, id: signatoryId(signatory, ids) })).map(({ id, ...fields }) => ({ id, ...fields })),
-    },
-  });
-  // The one door: what it would refuse is known before anything is written.
-  for (const { pointer, message } of parse(appeal).problems) report.guess(titleLine, `the document's ${pointer} ${message}`);
-  report.notes.sort((a, b) => a.line - b.line);
-  return { appeal, entries, report };
+  const content = bodyBlocks.length ? readBody(bodyBlocks, known, report) : [];
+  return assemble({ title, titleLine, lang, published, body: content, demands, entries, asOf, places }, options, report);
 
   /** A line "Stand: 15.10.2018" between heading and list is its date. */
   function withoutAsOf(blocks: readonly Block[]): Block[] {

@@ -1,0 +1,20 @@
+/** How a file's bytes were read. */
+export interface Decoded {
+  text: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
+/**
+ * The text of a file from a word processor or spreadsheet: with a byte order mark as it says, else
+ * UTF-8, and where the bytes are no UTF-8, Windows-1252, which Excel still writes as "CSV".
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const as = (encoding: Decoded['encoding'], fatal = false): Decoded => ({ text: new TextDecoder(encoding, { fatal }).decode(bytes), encoding });
+  if (bytes[0] == 0xff && bytes[1] == 0xfe) return as('utf-16le');
+  if (bytes[0] == 0xfe && bytes[1] == 0xff) return as('utf-16be');
+  try {
+    return as('utf-8', true);
+  } catch {
+    return as('windows-1252');
+  }
+}

@@ -9,6 +9,8 @@ export interface Io {
   now: () => Date;
   /** A secret, typed without being shown, or a line of the standard input. */
   askSecret: (question: string) => Promise<string>;
+  /** A yes or no; absent where there is no terminal to ask at. */
+  confirm?: ((question: string) => Promise<boolean>) | undefined;
 }
 
 /** The part of a file system that commands use. Paths are as the person wrote them. */

@@ -72,6 +72,19 @@ async function askSecret(question: string): Promise<string> {
   }
 }
 
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await new Promise<string>((resolve) => {
+      lines.once('close', () => resolve(''));
+      lines.question(`${question} [y/N] `, resolve);
+    });
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}
+
 /** The world as Node shows it. */
 export const node: Io = {
   files,
@@ -80,4 +93,5 @@ export const node: Io = {
   fetch: (input, init) => fetch(input, init),
   now: () => new Date(),
   askSecret,
+  confirm: process.stdin.isTTY ? confirm : undefined,
 };

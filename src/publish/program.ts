@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { check, type CheckOptions } from './commands/check.js';
+import { importCommand, type ImportCommandOptions } from './commands/import.js';
 import { keygen, type KeygenOptions } from './commands/keygen.js';
 import { sign, type SignOptions } from './commands/sign.js';
+import { updateCommand, type UpdateCommandOptions } from './commands/update.js';
 import { Failure, FINE, PROBLEMS, USAGE, type Io } from './io.js';
 import { derive } from './sign/passphrase.js';
 
@@ -25,6 +27,36 @@ export async function run(args: string[], version: string, io: Io): Promise<numb
       outputError: (text, write) => write(sentence(text)),
     });
   const ends = (work: Promise<number>) => work.then((result) => void (status = result));
+
+  program
+    .command('import')
+    .description('Turn a statement, plain text or Markdown, into an appeal document, and tell every guess.')
+    .argument('<statement>', 'statement.txt or statement.md')
+    .option('--out <file>', 'where the document goes; - is the standard output', 'appeal.json')
+    .option('--force', 'replace a document that is there')
+    .option('--signatories <file>', 'a table (CSV, TSV) or text with more signatories')
+    .option('--id <id>', 'identifies the campaign for ever')
+    .option('--url <address>', "the appeal's own page")
+    .option('--lang <tag>', 'language of the statement')
+    .option('--issuer <name>', 'who issues the appeal')
+    .option('--issuer-url <address>', 'web site of the issuer')
+    .option('--published <date>', 'when the appeal was published')
+    .option('-v, --verbose', 'tell what was understood too')
+    .action((statement: string, options: ImportCommandOptions) => ends(importCommand(statement, options, io)));
+
+  program
+    .command('update')
+    .description('Bring a new list of signatories into a document: show what changes, ask, and write.')
+    .argument('<document>', 'appeal.json')
+    .argument('<list>', 'a table (CSV, TSV) or text')
+    .option('--yes', 'write without asking')
+    .option('--partial', 'the list holds additions and changes only: who is missing in it is not withdrawn')
+    .option('--as-of <date>', 'date of the list')
+    .option('--unlisted <number>', 'how many signed without being named')
+    .option('-v, --verbose', 'tell what was understood too')
+    .action((document: string, list: string, options: UpdateCommandOptions) =>
+      ends(updateCommand(document, list, options, io.confirm, io)),
+    );
 
   program
     .command('check')

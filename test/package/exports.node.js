@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).map(name => `dist/${name.replaceAll('\\', '/')}`);
-const modules = built.filter(name => name.endsWith('.js'));
+// Of the publisher's side one file is published, with its libraries inside; its modules are for the tests.
+const program = 'dist/publish/cli.js';
+const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+  .map(name => `dist/${name.replaceAll('\\', '/')}`)
+  .filter(name => !name.startsWith('dist/publish/') || name === program);
+const modules = built.filter(name => name.endsWith('.js') && name !== program);
 
 /** @param {string} source */
 const importsOf = source =>
@@ -43,6 +47,11 @@ test('every module of the package has its types', () => {
 
 test('no test and no part of the CDN file is among the modules', () => {
   assert.deepEqual(built.filter(name => /test|\bcdn\b/.test(name)), []);
+});
+
+test('no module of the library imports one of Node or of the publisher\'s side', () => {
+  for (const name of modules)
+    for (const imported of importsOf(read(name))) assert.doesNotMatch(imported, /^node:|\/commands\/|\bpublish\/(?!sign\/signify\.js)/, name);
 });
 
 test('the only package that the modules import is lit', () => {
@@ -83,7 +92,7 @@ test('exactly the modules with side effects are listed as having them', () => {
   const listed = manifest.sideEffects.map((/** @type {string} */ path) => path.slice(2));
   const registering = modules.filter(name => /customElements\.define\(/.test(read(name)));
   assert.deepEqual(registering, ['dist/define.js']);
-  assert.deepEqual(listed, ['dist/define.js', 'cdn/*.js']);
+  assert.deepEqual(listed, ['dist/define.js', program, 'cdn/*.js']);
 });
 
 test('the CDN file imports nothing', () => {

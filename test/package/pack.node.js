@@ -36,6 +36,8 @@ test('the package holds what it should and nothing else', async () => {
   const files = stdout.trim().split('\n').map(name => name.replace('package/', ''));
   const others = files.filter(name => !/^(dist|cdn)\//.test(name)).toSorted();
   assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json']);
+  const publisher = files.filter(name => name.startsWith('dist/publish/')).toSorted();
+  assert.deepEqual(publisher, ['dist/publish/cli.js', 'dist/publish/cli.licenses.md', 'dist/publish/schema/appeal.schema.json']);
   for (const needed of ['dist/define.js', 'dist/define.d.ts', 'dist/appeal/index.js', 'cdn/solidarity.js', 'cdn/language/de.json'])
     assert.ok(files.includes(needed), needed);
 });
@@ -46,7 +48,7 @@ test('publint finds nothing to say', async () => {
 
 test('its types resolve for everyone who can import it', async () => {
   // A wildcard stands for no one file that could be asked for.
-  const args = ['--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json', './cdn/*', './elements/*', './language/*'];
+  const args = ['--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json', 'appeal.schema.json', './cdn/*', './elements/*', './language/*'];
   await execute(bin('attw'), [tarball, ...args], { cwd: root });
 });
 

@@ -62,7 +62,7 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
   // The schema is of our format; of a petition in another one, only the parser knows.
   const isOurs = adapt(json.value, pointer, base) === json.value;
   const all: Problem[] = [
-    ...problems,
+    ...without([], problems),
     ...(isOurs ? without(problems, schemaOf(json.value)) : []),
     ...json.repeated.map((at) => ({ pointer: at, message: 'is there twice; only the last one counts' })),
     ...repeatedIds(json.value),
@@ -89,7 +89,7 @@ function schemaOf(value: unknown): Problem[] {
   }
 }
 
-/** The others, but for those at or below a place that is told of already, and one for each place. */
+/** The others, but for those at or below a place that is told of already by either. */
 function without(told: Problem[], others: Problem[]): Problem[] {
   const places = new Set(told.map(({ pointer }) => pointer));
   return others.filter(({ pointer }) => {

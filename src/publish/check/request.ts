@@ -144,8 +144,9 @@ export function size(bytes: number): string {
 export async function sizeFinding({ headers, bytes }: Answer): Promise<Finding> {
   const encoding = headers.get('Content-Encoding');
   const sent = Number(headers.get('Content-Length'));
-  if (encoding) return fact(`is ${size(bytes.length)}, sent with ${encoding}${sent ? ` as ${size(sent)}` : ''}`);
   const compressed = await gzipped(bytes);
+  // A server that compresses while it sends does not know the length beforehand.
+  if (encoding) return fact(`is ${size(bytes.length)}, sent with ${encoding} as ${sent ? size(sent) : `about ${size(compressed)}`}`);
   // Below what one packet holds, nothing is won.
   if (bytes.length < 1400 || compressed > bytes.length * 0.9) return fact(`is ${size(bytes.length)}, sent uncompressed`);
   return advice(`is ${size(bytes.length)}, sent uncompressed: with gzip it would be ${size(compressed)}`);

@@ -92,7 +92,7 @@ const cli: UserConfig = {
     copyPublicDir: false,
     reportCompressedSize: false,
     license: { fileName: 'cli.licenses.md' },
-    rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, comments: { legal: false } } },
+    rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, minify: true, comments: { legal: false } } },
   },
 };
 

@@ -52,9 +52,10 @@ async function askSecret(question: string): Promise<string> {
     const { value, done } = await piped.next();
     return done ? '' : value;
   }
-  stderr.write(question);
+  // Before the question, so that even a fast typist's first letter is not shown.
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
+  stderr.write(question);
   let typed = '';
   try {
     for await (const keys of stdin.iterator({ destroyOnReturn: false }) as AsyncIterable<string>) {

@@ -8,6 +8,9 @@ import { problem, type Finding } from './finding.js';
 import { JsonError, readJson, type Json } from './json.js';
 import { repeatedIds } from './ids.js';
 
+/** More than a person would read; the parser stops there too. */
+const MOST_PROBLEMS = 100;
+
 /** How a document is to be looked at. */
 export interface DocumentOptions {
   /** Its address, to which its links are relative. */
@@ -68,7 +71,7 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
     ...repeatedIds(json.value),
     ...(expired ? [{ pointer: '/expires', message: 'has passed: widgets do not show this document any more' }] : []),
   ];
-  const findings = all.map(
+  const findings = all.slice(0, MOST_PROBLEMS).map(
     (found): Finding => ({
       level: 'problem',
       pointer: found.pointer,
@@ -76,6 +79,7 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
       ...json.placeOf(found.pointer),
     }),
   );
+  if (all.length > MOST_PROBLEMS) findings.push({ ...problem('has more problems than are told here'), ...json.placeOf('') });
   findings.sort((one, other) => one.line! - other.line! || one.column! - other.column!);
   return { findings, ...(appeal && { appeal }) };
 }

@@ -22,7 +22,7 @@ export async function check(targets: string[], options: CheckOptions, io: Io): P
   const { pages, pointer, quiet = false } = options;
   if (pages !== undefined && pages !== 'all' && pages !== 'sample')
     throw new Failure(`--pages is "${pages}": it can be "all" or "sample".`, USAGE);
-  if (pointer !== undefined && !/^\//.test(pointer))
+  if (pointer !== undefined && !pointer.startsWith('/'))
     throw new Failure(`--pointer is "${pointer}": a JSON Pointer begins with a slash.`, USAGE);
   const publicKey = options.publicKey === undefined ? undefined : await readPublicKey(options.publicKey, io);
   const now = io.now();

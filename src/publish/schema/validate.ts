@@ -5,7 +5,7 @@ import schema from './appeal.schema.json' with { type: 'json' };
 
 export { schema };
 
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true });
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true, verbose: true });
 addFormats.default(ajv, ['date', 'date-time']);
 const validate = ajv.compile(schema);
 
@@ -54,6 +54,7 @@ function messageOf({ keyword, params, parentSchema }: ErrorObject): string {
     case 'format':
       return params['format'] === 'date' ? 'must be a day that exists' : 'must be a moment with seconds and time zone';
     default:
-      return `must be ${(parentSchema as { title?: string } | undefined)?.title?.toLowerCase() ?? 'as the schema says'}`;
+      // A pattern, whose type has a title that goes on here: "a country code".
+      return `must be ${(parentSchema as { title?: string } | undefined)?.title ?? 'as the schema says'}`;
   }
 }

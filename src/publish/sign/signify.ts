@@ -92,7 +92,12 @@ export async function verify(data: Bytes, { keyNumber, signature }: Signature, p
     throw new SignifyError(
       `The signature was made with another key: number ${hex(keyNumber)} instead of ${hex(publicKey.keyNumber)}.`,
     );
-  const key = await subtle().importKey('raw', publicKey.key, { name: 'Ed25519' }, false, ['verify']);
+  const key = await subtle()
+    .importKey('raw', publicKey.key, { name: 'Ed25519' }, false, ['verify'])
+    .catch(() => {
+      // Chrome before 137, Firefox before 129, Safari before 17 (https://wicg.github.io/webcrypto-secure-curves/).
+      throw new SignifyError('Signatures cannot be checked here: this browser does not know Ed25519.');
+    });
   if (!(await subtle().verify({ name: 'Ed25519' }, key, signature, data)))
     throw new SignifyError('The signature does not fit: the signed file or the signature has been changed.');
 }

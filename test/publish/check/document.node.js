@@ -76,6 +76,17 @@ test('a document that has expired is told', () => {
   assert.deepEqual(lines(minimal('"expires": "2018-10-17",')), []);
 });
 
+test('of very many problems not all are told, and that is told too', () => {
+  const found = lines(minimal(`"links": [${'{ "href": "ftp://example.org/" },'.repeat(500)} {}],`));
+  assert.equal(found.length, 101);
+  assert.equal(found[0], 'appeal.json:1:1: has more problems than are told here');
+});
+
+test('what the schema alone tells of a value is as plain as what the parser tells', () => {
+  const [line] = lines(minimal('"updated": "2018-10-15T12:00",'));
+  assert.equal(line, 'appeal.json:5:14: /updated must be a moment with seconds and time zone, but is "2018-10-15T12:00" (for example "2018-10-15T12:00:00Z")');
+});
+
 test('a long value is not told at length', () => {
   assert.ok((lines(minimal(`"lang": "${'x y '.repeat(9000)}",`))[0]?.length ?? 999) < 200);
 });

@@ -99,6 +99,21 @@ test('a wrong passphrase is told as such, and the right one opens', async () => 
   assert.deepEqual(await keys.decodeSecretKey(text, { passphrase: 'right', derive }), pair);
 });
 
+test('where WebCrypto is missing or does not know Ed25519, nothing verifies', async () => {
+  const whole = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+  try {
+    for (const [subtle, sentence] of /** @type {[object | undefined, RegExp][]} */ ([
+      [undefined, /on a page without https/],
+      [{ importKey: async () => Promise.reject(new DOMException('', 'NotSupportedError')) }, /does not know Ed25519/],
+    ])) {
+      Object.defineProperty(globalThis, 'crypto', { value: { subtle }, configurable: true });
+      await assert.rejects(check(data), sentence);
+    }
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', /** @type {PropertyDescriptor} */ (whole));
+  }
+});
+
 test('a comment that would break the file is refused', () => {
   assert.throws(() => signify.encodeFile('two\nlines', data), /one line/);
   assert.throws(() => signify.encodeFile('x'.repeat(2000), data), /longer than signify can read/);

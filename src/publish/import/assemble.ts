@@ -4,7 +4,7 @@ import { anchorName } from '../../appeal/text.js';
 import type { Block as Content } from '../../appeal/types.js';
 import { readContact, type Place } from './contact.js';
 import { ordered, type AppealDocument, type ImportOptions } from './document.js';
-import { signatoryId } from './ids.js';
+import { lower, signatoryId } from './ids.js';
 import { languageOf } from './languages.js';
 import type { Report } from './report.js';
 import type { ReadSignatory } from './signatory.js';
@@ -37,7 +37,7 @@ const ID_WORDS = 5;
 /** The campaign's id where none is given: its title's first words. */
 function campaignId(title: string, year?: string): string {
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS) ?? ['appeal'];
-  return anchorName([...words, ...(year ? [year] : [])].join(' ').toLowerCase());
+  return anchorName(lower([...words, ...(year ? [year] : [])].join(' ')));
 }
 
 /** The language of the text: what the publisher says, else what the words tell, else that of the headings. */

@@ -35,6 +35,11 @@ function monthNames(): Map<string, number> {
   return months;
 }
 
+/** A month has one word or, in Levantine Arabic, two; in others the second is "de". */
+function monthOf(words: string): number | undefined {
+  return monthNames().get(fold(words)) ?? monthNames().get(fold(words.split(/\s/)[0]!));
+}
+
 function isoOf(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   // Date rolls 31 February over to March; such a day is none.
@@ -69,7 +74,7 @@ export function findDate(text: string): FoundDate | undefined {
   }
   for (const [pattern, month, day] of [[DAY_FIRST, 2, 1], [MONTH_FIRST, 1, 2]] as const) {
     const match = pattern.exec(plain);
-    const number = match ? monthNames().get(fold(match[month]!)) : undefined;
+    const number = match ? monthOf(match[month]!) : undefined;
     all.push(...found(match, match && number ? isoOf(+match[3]!, number, +match[day]!) : undefined));
   }
   return all.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];

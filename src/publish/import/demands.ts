@@ -1,7 +1,7 @@
 import { anchorName } from '../../appeal/text.js';
 import type { Demand } from '../../appeal/types.js';
 import { acrossPages, itemsOf } from './body.js';
-import { uniqueId } from './ids.js';
+import { lower, uniqueId } from './ids.js';
 import { joined, running } from './joining.js';
 import type { Block, Line } from './lines.js';
 import type { Report } from './report.js';
@@ -12,8 +12,8 @@ const ENDS = /[.!?;؛؟。！]["'”’»)\]]*$/u;
 
 /** The anchor of a demand, made of its first words. */
 export function demandId(text: string, taken: Set<string>): string {
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS).join(' ').toLowerCase() ?? '';
-  return uniqueId(anchorName(words) || 'demand', taken);
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS).join(' ') ?? '';
+  return uniqueId(anchorName(lower(words)) || 'demand', taken);
 }
 
 /** Lines of one block without marks: each that ends a sentence ends a demand. */

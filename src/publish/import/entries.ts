@@ -19,6 +19,8 @@ const NARROWEST = 40;
 /** More words than this, or the end of a sentence, make an entry without a number a text. */
 const MOST_WORDS = 14;
 
+const GAP = /\S {2,}\S/;
+
 /** Whether a mark goes on with the numbering. */
 function counts(mark: Mark | undefined, last: number | undefined): boolean {
   if (mark?.number === undefined) return false;
@@ -28,6 +30,9 @@ function counts(mark: Mark | undefined, last: number | undefined): boolean {
 }
 
 const isSentence = (text: string): boolean => (/[.!?]$/.test(text) && text.split(' ').length > 6) || text.split(' ').length > MOST_WORDS * 2;
+
+/** Whether a line closes a bracket that it has not opened. */
+const closes = (text: string): boolean => text.split(/[)）]/).length > text.split(/[(（]/).length;
 
 /** Whether a line without a mark goes on with the one before it. */
 function goesOn(before: Line, line: Line, text: string, width: number): boolean {
@@ -49,6 +54,12 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
   const bullets = marks.filter((mark) => mark && mark.number === undefined).length;
   const style = numbers && numbers >= bullets && numbers * 5 >= blocks.length ? 'numbers' : bullets * 3 >= blocks.length && bullets ? 'bullets' : 'none';
 
+  // A wrapped line may begin with a dash; a list has one kind of bullet.
+  const bullet = marks.find((mark) => mark && mark.number === undefined)?.mark;
+
+  // Where nearly every entry has a gap after its abbreviation, a line without one goes on with the entry above.
+  const columns = blocks.length > 2 && blocks.filter(({ lines }) => GAP.test(lines[0]!.text)).length > blocks.length * 0.7;
+
   const entries: { lines: Line[]; country?: string }[] = [];
   const orphans: { line: Line; lines: Line[]; before: number }[] = [];
   let last: number | undefined;
@@ -61,7 +72,7 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
     block.lines.forEach((line, index) => {
       const mark = readMark(line.text);
       const current = entries.at(-1);
-      const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark && mark.number === undefined;
+      const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark?.mark == bullet && !(openBrackets(textOf(current)) && closes(line.text));
       if (mark && begins) {
         if (last !== undefined && mark.number !== undefined && mark.number != last + 1) report.guess(line.number, `number ${mark.number} follows ${last} in the list of signatories`);
         last = mark.number ?? last;
@@ -74,7 +85,7 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
       } else if (style == 'none') {
         const before = block.lines[index - 1];
         const broken = index == 0 && current && openBrackets(textOf(current)) > 0;
-        if (current && (broken || (before && goesOn(before, line, textOf(current), width)))) {
+        if (current && (broken || (before && ((columns && !GAP.test(line.text)) || goesOn(before, line, textOf(current), width))))) {
           if (!broken && !openBrackets(textOf(current))) report.guess(line.number, 'this line is read as the rest of the entry above it');
           current.lines.push(line);
         } else if (isSentence(block.lines.map(({ text }) => text).join(' '))) {

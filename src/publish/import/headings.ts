@@ -75,7 +75,7 @@ const HEADINGS: Record<string, Record<Opens | 'asOf', string>> = {
 
 /** Words that may stand around the telling ones. */
 const FILLERS = new Set(
-  'therefore hereby the following our we and demand daher deshalb darum hiermit folgende donc ainsi por eso lo siguiente portanto quindi perciò daarom dus поэтому لذلك لذا'.split(' ').map(fold),
+  'therefore hereby thus so the following daher deshalb darum hiermit folgende donc ainsi por eso lo siguiente portanto quindi perciò daarom dus поэтому لذلك لذا'.split(' ').map(fold),
 );
 /** More words than this beside the telling ones make a sentence of a heading; a list of who signed may say where it is kept. */
 const MOST_WORDS = { demands: 3, signatories: 12 };
@@ -111,7 +111,8 @@ export function readHeading(text: string): Heading | undefined {
   const words = fold(bare).split(' ').filter(Boolean);
   if (!words.length || words.length > 20) return undefined;
 
-  const matches = phrases.filter(({ opens, words: told }) => {
+  const bareWords = words.filter((word) => !FILLERS.has(word));
+  const matches = phrases.filter(({ opens, words: told }) => [words, bareWords].some((words) => {
     const starts = told.every((word, index) => words[index] == word);
     const ends = told.every((word, index) => words[words.length - told.length + index] == word);
     if (!starts && !ends) return false;
@@ -120,7 +121,7 @@ export function readHeading(text: string): Heading | undefined {
     // Without a colon or a date only the telling words themselves are sure.
     if (end < 0 && !date) return extra.length == 0;
     return extra.length <= (starts ? MOST_WORDS[opens] : 3);
-  });
+  }));
   const best = matches.sort((a, b) => b.words.length - a.words.length)[0];
   if (!best) return undefined;
   return { opens: best.opens, lang: best.lang, text: head, rest: end < 0 ? '' : text.slice(end + 1).trim(), ...(date ? { date } : {}) };

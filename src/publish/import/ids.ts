@@ -9,8 +9,11 @@ export function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
+/** In small letters; a Turkish İ would leave its dot behind as a mark of its own. */
+export const lower = (text: string): string => text.toLowerCase().replaceAll('i\u0307', 'i');
+
 /** A readable id for a signatory: its abbreviation or name, with its country where another has that id. */
 export function signatoryId({ abbr, name, country }: Pick<Signatory, 'abbr' | 'name' | 'country'>, taken: Set<string>): string {
-  const id = anchorName((abbr ?? name).toLowerCase()) || 'signatory';
+  const id = anchorName(lower(abbr ?? name)) || 'signatory';
   return uniqueId(taken.has(id) && country ? `${id}-${country.toLowerCase()}` : id, taken);
 }

@@ -83,3 +83,6 @@ export function toLines(text: string, first: number): Line[] {
     .map((row, index) => ({ number: first + index, text: cleaned(row) }))
     .filter(({ text }) => text);
 }
+
+/** Length of the longest line, from which wrapped lines are told. */
+export const widest = (blocks: readonly Block[]): number => blocks.reduce((width, { lines }) => Math.max(width, ...lines.map(({ text }) => text.length)), 0);

@@ -5,6 +5,6 @@ declare module 'papaparse' {
     errors: { type: string; code: string; message: string; row?: number }[];
     meta: { delimiter: string };
   }
-  const Papa: { parse(text: string, options: { delimiter?: string; delimitersToGuess?: string[]; skipEmptyLines: false }): Result };
+  const Papa: { parse(text: string, options: { delimiter: string; skipEmptyLines: false }): Result };
   export default Papa;
 }

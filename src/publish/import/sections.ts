@@ -35,8 +35,12 @@ function headingAt(lines: readonly Line[], at: number): Found | undefined {
   return undefined;
 }
 
-/** Divides the blocks at the headings that open demands and signatories. */
-export function divide(blocks: readonly Block[], report: Report): Section[] {
+/**
+ * Divides the blocks at the headings that open demands and signatories.
+ *
+ * @param titled whether the text begins with a title, which is no heading whatever it says
+ */
+export function divide(blocks: readonly Block[], report: Report, titled = true): Section[] {
   const sections: Section[] = [{ blocks: [] }];
   for (const { lines, afterPageBreak } of blocks) {
     let open: Block = { lines: [], afterPageBreak };
@@ -45,8 +49,7 @@ export function divide(blocks: readonly Block[], report: Report): Section[] {
     };
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at]!;
-      // The title is no heading, whatever it says.
-      const first = sections.length == 1 && !sections[0]!.blocks.length && !open.lines.length;
+      const first = titled && sections.length == 1 && !sections[0]!.blocks.length && !open.lines.length;
       const found = first ? undefined : headingAt(lines, at);
       if (!found) {
         open.lines.push(line);

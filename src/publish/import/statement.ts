@@ -4,13 +4,12 @@ import type { Place } from './contact.js';
 import { findDate } from './dates.js';
 import { readDemands } from './demands.js';
 import type { AppealDocument, ImportOptions } from './document.js';
-import { readEntries } from './entries.js';
-import { readAsOf } from './headings.js';
 import { joined, running, vocabulary } from './joining.js';
-import { readBlocks, type Block } from './lines.js';
+import { readBlocks, widest, type Block } from './lines.js';
+import { readList } from './list.js';
 import { Report } from './report.js';
 import { divide } from './sections.js';
-import { readSignatory, type ReadSignatory } from './signatory.js';
+import type { ReadSignatory } from './signatory.js';
 
 /** A title longer than this is a title and a text that no blank line divides. */
 const LONGEST_TITLE = 250;
@@ -35,7 +34,7 @@ export function importStatement(input: string, options: ImportOptions = {}): Imp
     return { entries: [], report };
   }
   const known = vocabulary(input.normalize('NFC'));
-  const width = Math.max(...blocks.flatMap(({ lines }) => lines.map(({ text }) => text.length)));
+  const width = widest(blocks);
   const [head, ...sections] = divide(blocks, report);
   const { title, rest } = takeTitle(head!.blocks, known, report);
   const titleLine = head!.blocks[0]!.lines[0]!.number;
@@ -61,33 +60,12 @@ export function importStatement(input: string, options: ImportOptions = {}): Imp
       for (const { lines } of blocks) places.push({ line: lines[0]!.number, text: running(joined(lines, known, new Report())) });
       continue;
     }
-    if (heading!.date) {
-      asOf ??= heading!.date.iso;
-      report.guess(heading!.line, `the list is dated ${heading!.date.iso}, read from “${heading!.date.text}”${heading!.date.ambiguous ? '; day and month may be the other way round' : ''}`);
-    }
-    for (const entry of readEntries(withoutAsOf(blocks), known, width, report)) {
-      const read = readSignatory(entry, lang ?? 'en', report);
-      if (read) entries.push(read);
-    }
+    const list = readList({ heading: heading!, blocks }, lang ?? 'en', known, width, report);
+    asOf ??= list.asOf;
+    entries.push(...list.entries);
   }
   const content = bodyBlocks.length ? readBody(bodyBlocks, known, report) : [];
   return assemble({ title, titleLine, lang, published, body: content, demands, entries, asOf, places }, options, report);
-
-  /** A line "Stand: 15.10.2018" between heading and list is its date. */
-  function withoutAsOf(blocks: readonly Block[]): Block[] {
-    return blocks
-      .map((block) => ({
-        ...block,
-        lines: block.lines.filter(({ text, number }) => {
-          const date = readAsOf(text);
-          if (!date) return true;
-          asOf ??= date.iso;
-          report.guess(number, `the list is dated ${date.iso}, read from “${date.text}”`, text);
-          return false;
-        }),
-      }))
-      .filter(({ lines }) => lines.length);
-  }
 }
 
 /** A short block that says place and date at the beginning of the text: "Berlin, 15 October 2018". */

@@ -22,12 +22,22 @@ interface Row {
   cells: string[];
 }
 
+/** What separates the cells: that by which the first row has the most columns with known names, or else the most columns. */
+function delimiterOf(text: string): string {
+  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.trimStart())![0];
+  const scored = [';', '\t', ',', '|'].map((delimiter) => {
+    const cells = Papa.parse(first, { delimiter, skipEmptyLines: false }).data[0] ?? [];
+    return { delimiter, score: cells.filter((cell) => columnOf(tidy(cell))).length * 1000 + cells.length };
+  });
+  return scored.sort((a, b) => b.score - a.score)[0]!.delimiter;
+}
+
 /** Rows with the line on which each begins: a quoted cell may go on over several. */
 function rowsOf(text: string, report: Report): Row[] {
   // "sep=;" is Excel's own first line, which says how its cells are separated.
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const source = stated ? text.slice(stated[0].length) : text;
-  const { data, errors } = Papa.parse(source, { skipEmptyLines: false, delimitersToGuess: [';', '\t', ',', '|'], ...(stated ? { delimiter: stated[1]! } : {}) });
+  const { data, errors } = Papa.parse(source, { skipEmptyLines: false, delimiter: stated?.[1] ?? delimiterOf(source) });
   let line = stated ? 2 : 1;
   const rows = data.map((cells) => {
     const row = { line, cells };
@@ -82,7 +92,7 @@ function readRow({ line, cells }: Row, columns: readonly (Column | undefined)[],
   });
   const { name, number } = values;
   if (!name) {
-    report.unread(line, 'this row has no name and is left out', cells.map(tidy).join(' '), true);
+    report.unread(line, 'this row has no name and is left out', cells.map(tidy).filter(Boolean).join(' '), true);
     return undefined;
   }
   if (number) report.aside(line, 'the number is left out; entries are counted anew', number);

@@ -59,7 +59,11 @@ export function itemsWithIds(entries: readonly ReadSignatory[]): AppealDocument[
     taken.add(anchorName(id));
     return anchorName(id);
   });
-  return entries.map(({ signatory: { id: _, ...fields } }, index) => ({ id: own[index] ?? signatoryId(fields, taken), ...fields }));
+  return entries.map(({ signatory }, index) => {
+    const id = own[index] ?? signatoryId(signatory, taken);
+    // First in the record, as people look for it.
+    return Object.assign({ id }, signatory, { id });
+  });
 }
 
 /** Names that stand in the list more than once: each is counted, and a person may know better. */

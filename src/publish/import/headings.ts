@@ -83,7 +83,7 @@ const MOST_WORDS = { demands: 3, signatories: 12 };
 const phrases = Object.entries(HEADINGS).flatMap(([lang, kinds]) =>
   (['demands', 'signatories'] as const).flatMap((opens) => kinds[opens].split(',').map((phrase) => ({ lang, opens, words: fold(phrase).split(' ') }))),
 );
-const asOfPhrases = Object.values(HEADINGS).flatMap(({ asOf }) => asOf.split(',').map(fold));
+const asOfPhrases = new Set(Object.values(HEADINGS).flatMap(({ asOf }) => asOf.split(',').map(fold)));
 
 /** Where the heading ends and its first content begins: a colon outside of brackets, followed by a space. */
 function colon(text: string): number {
@@ -132,5 +132,5 @@ export function readAsOf(text: string): FoundDate | undefined {
   const date = findDate(text);
   if (!date) return undefined;
   const rest = fold(text.replace(date.text, ' '));
-  return asOfPhrases.includes(rest) ? date : undefined;
+  return asOfPhrases.has(rest) ? date : undefined;
 }

@@ -85,4 +85,4 @@ export function toLines(text: string, first: number): Line[] {
 }
 
 /** Length of the longest line, from which wrapped lines are told. */
-export const widest = (blocks: readonly Block[]): number => blocks.reduce((width, { lines }) => Math.max(width, ...lines.map(({ text }) => text.length)), 0);
+export const widest = (blocks: readonly Block[]): number => blocks.reduce((width, { lines }) => lines.reduce((width, { text }) => Math.max(width, text.length), width), 0);

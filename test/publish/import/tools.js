@@ -20,7 +20,7 @@ export const contentOf = ({ title, lang, body, demands, signatories }) => ({
   demands: demands.map((/** @type {any} */ { text }) => text),
   asOf: signatories.asOf,
   count: signatories.count,
-  items: signatories.items.map((/** @type {any} */ { id: _, ...fields }) => fields),
+  items: signatories.items.map((/** @type {any} */ item) => ({ ...item, id: undefined })),
 });
 
 /**

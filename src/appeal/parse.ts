@@ -1,7 +1,7 @@
 import { adapt } from './foreign.js';
 import { safeUrl } from './links.js';
 import { anchorName, clean } from './text.js';
-import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode } from './types.js';
+import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode, Translation } from './types.js';
 
 /** How the parser is told where a document comes from. */
 export interface Origin {
@@ -26,11 +26,13 @@ const MOST_NODES = 5000;
 const ORGANISATION = 'organisation';
 const TEXT = /^.{1,20000}$/s;
 const DATE = /^\d{4}-\d\d-\d\d(T.+)?$/;
-const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8}){0,9}$/i;
 const STATUS = /^(open|paused|won|closed)$/;
 /** Without the codes that ISO 3166-1 leaves to private use; XK is Kosovo's in practice. */
 const COUNTRY = /^(?!AA|Q[M-Z]|X[A-JL-Z]|ZZ)[A-Z]{2}$/;
-const EMAIL = /^[^\s@?&%]+@[^\s@?&%]+$/;
+const EMAIL = /^[^\s\p{C}@?&%]+@[^\s\p{C}@?&%]+$/u;
+
+const isObject = (value: any) => typeof value == 'object' && !Array.isArray(value);
 
 /**
  * The one door: an untrusted value becomes an appeal, or problems that say where and what. It never
@@ -57,14 +59,14 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
   const record =
     <T>(shape: Shape<T>, ...needed: (keyof T & string)[]): Read<T> =>
     (value, at) => {
-      if (typeof value != 'object' || Array.isArray(value)) return report(at, 'must be an object');
+      if (!isObject(value)) return report(at, 'must be an object');
       const good: Partial<T> = {};
       for (const key in shape) {
         const field = value[key] == null ? undefined : shape[key]!(value[key], `${at}/${key}`, 0);
         if (field !== undefined) good[key] = field;
       }
       for (const key of needed) {
-        if (good[key] === undefined) return report(`${at}/${key}`, 'is needed');
+        if (good[key] === undefined) return value[key] == null ? report(`${at}/${key}`, 'is needed') : undefined;
       }
       return good as T;
     };
@@ -82,7 +84,7 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
     return list((value, at, index) => {
       const entry: any = read(value, at, index);
       if (entry) {
-        let id = anchorName(entry.id ?? entry.abbr ?? entry.name ?? `${index + 1}`);
+        let id = anchorName(entry.id ?? entry.abbr ?? entry.name ?? '') || `${index + 1}`;
         while (seen.has(id)) id += `-${index + 1}`;
         seen.add(id);
         entry.id = id;
@@ -105,7 +107,7 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
 
   const node: Read<Block> = (value, at, index) => {
     if (++nodes > MOST_NODES || at.length > DEEPEST) return report(at, 'is too much');
-    if (value.type == 'text' || typeof value == 'string') {
+    if (value.type === 'text' || typeof value == 'string') {
       // Not trimmed: its neighbours follow without a gap.
       return string('a text', TEXT, clean)(value.value ?? value, at, index);
     }
@@ -182,13 +184,15 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
       updates: link,
       goal: whole,
       signatories,
-      translations: (value, at) =>
-        Object.fromEntries(
-          Object.entries(value).map(([tag, entry]) => [
-            tag.toLowerCase(),
-            record(texts())(entry ?? '', `${at}/${tag}`, 0) ?? {},
-          ]),
-        ),
+      translations: (value, at) => {
+        if (!isObject(value)) return report(at, 'must be an object');
+        const good: Record<string, Translation> = {};
+        for (const tag in value) {
+          const entry = language(tag, at, 0) && record<Translation>(texts())(value[tag] ?? '', `${at}/${tag}`, 0);
+          if (entry) good[tag.toLowerCase()] = entry;
+        }
+        return good;
+      },
     },
     'version',
     'id',

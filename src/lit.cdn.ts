@@ -119,12 +119,11 @@ function childPart(start: Node): Part {
   return (values, from) => {
     const value: any = values[from] === nothing ? '' : (values[from] ?? '');
     if (value.strings) {
-      if (shown.strings != value.strings) {
-        const [fragment, fresh] = instantiate(value.strings);
-        show(fragment);
-        parts = fresh;
-      }
+      let fresh: DocumentFragment | undefined;
+      if (shown.strings != value.strings) [fresh, parts] = instantiate(value.strings);
       parts.reduce((next, part) => part(value.values, next), 0);
+      // Complete, so that the page changes once.
+      if (fresh) show(fresh);
     } else if (Array.isArray(value)) {
       if (!Array.isArray(shown)) {
         show('');

@@ -139,7 +139,6 @@ export abstract class SolidarityElement extends LitElement implements Stage {
 
   handleEvent({ type }: Event) {
     if (type == 'hashchange') {
-      answered = '';
       void this.#answerFragment();
     } else {
       this.printing = type == 'beforeprint';
@@ -150,7 +149,9 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   }
 
   protected override render(): unknown {
-    const { feed, language, headingLevel } = this;
+    const { feed, language } = this;
+    // Taken away or no number.
+    const level = this.headingLevel || 2;
     feed.follow();
     language.follow();
     const { appeal, state } = feed.snapshot;
@@ -164,11 +165,11 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
     const whole = this.sections.length > 1;
-    const content = this.sections.map((section) => section.render(appeal, texts, headingLevel + (whole ? 1 : 0)));
+    const content = this.sections.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class=${format.ready ? '' : 'plain'} lang=${lang} dir=${directionOf(lang)}>
-      ${whole || last ? heading(link(appeal.url, texts.title), headingLevel, 'title', texts.lang) : ''}
+      ${whole || last ? heading(link(appeal.url, texts.title), level, 'title', texts.lang) : ''}
       ${status == 'open'
         ? ''
         : html`<p part="status">
@@ -210,11 +211,16 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       // As it stands, then.
     }
     root.querySelector('.target')?.classList.remove('target');
-    if (!fragment || fragment == answered || !this.#appeal) return;
+    if (fragment == answered) return;
+    answered = '';
+    if (!fragment || !this.#appeal) return;
+    // An update may be on, and may not ask for another one.
+    await this.updateComplete;
     this.sections.forEach((section) => section.reveal?.(fragment));
     await this.updateComplete;
     const record = root.getElementById(fragment);
-    if (!record) return;
+    // Another element may have been faster.
+    if (!record || fragment == answered) return;
     answered = fragment;
     record.classList.add('target');
     record.scrollIntoView({ block: 'center' });

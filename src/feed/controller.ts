@@ -50,7 +50,8 @@ export function createFeed(host: FeedHost): Feed {
         .split(/\s+/)
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
       const next = [...urls, pointer, refresh].join(' ');
-      if (key == next) return;
+      // An element that was taken off the page may still be asked to render.
+      if (key == next || !host.isConnected) return;
       this.leave();
       connected.add(host);
       key = next;

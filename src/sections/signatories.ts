@@ -25,6 +25,8 @@ export function signatories(stage: Stage): Section {
   let shown = LONG;
   /** The entry that a press has brought in and that takes the focus. */
   let revealed: Signatory | undefined;
+  /** The number that a list would give to the entry that is drawn next. */
+  let next: number;
 
   const fragment = ({ id }: Signatory) => fragmentOf(stage, 'signatory', id);
 
@@ -86,7 +88,11 @@ export function signatories(stage: Stage): Section {
       entry.id = fragment(item);
       entry.setAttribute('part', 'entry');
     }
-    if (entry.value != item.number) entry.value = item.number;
+    // A number that follows by itself is not written: one new entry in front would rewrite them all.
+    const value = item.number == next ? 0 : item.number;
+    next = item.number + 1;
+    if (!value) entry.removeAttribute('value');
+    else if (entry.value != value) entry.value = value;
     render(row(item, anchor(stage, entry.id, item.abbr ?? item.name)), entry);
   };
 
@@ -96,6 +102,7 @@ export function signatories(stage: Stage): Section {
         <ol part="entries"></ol>`,
       section,
     );
+    next = 1;
     keyed(section.querySelector('ol')!, 'li', items, ({ id }) => id, drawEntry);
   };
 
@@ -104,6 +111,9 @@ export function signatories(stage: Stage): Section {
       const { language } = stage;
       const { strings } = language;
       if (items != all) {
+        // What is on the page stays there when others come before it.
+        const last = all[shown - 1];
+        if (last) shown = Math.max(shown, items.findIndex(({ id }) => id == last.id) + 1);
         all = items;
         if (query) void find(query);
       }

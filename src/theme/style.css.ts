@@ -154,7 +154,8 @@ export const style = css`
     font-size: 2.5em;
   }
   [part='pause'] {
-    inline-size: 2.6em;
+    inline-size: max(2.6em, 24px);
+    min-block-size: 24px;
     padding: 0;
     border: 0;
   }

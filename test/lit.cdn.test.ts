@@ -1,8 +1,9 @@
 // What only the subset of the CDN build does.
 import { expect, fixture, html as page } from '@open-wc/testing';
+import type * as Subset from '../src/lit.cdn.js';
 
 /** The module anew, as a page that has just loaded it would have it. */
-const fresh = (): Promise<typeof import('../src/lit.cdn.js')> => import(`/src/lit.cdn.ts?${crypto.randomUUID()}`);
+const fresh = (): Promise<typeof Subset> => import(`/src/lit.cdn.ts?${crypto.randomUUID()}`);
 
 describe("the CDN build's subset of Lit", () => {
   const types = (globalThis as any).trustedTypes;

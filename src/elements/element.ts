@@ -107,7 +107,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   printing = false;
   protected readonly sections: Section[] = this.stage();
   #appeal: Appeal | undefined;
-  #problem: unknown;
+  /** What was told last: a lasting trouble is told once, and not at every look. */
+  #trouble: string | undefined;
 
   constructor() {
     super();
@@ -193,8 +194,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       this.#dispatch('solidarity-load', appeal);
       if (!last) void this.#answerFragment();
     }
-    if (problem && problem != this.#problem) this.#dispatch('solidarity-error', problem);
-    this.#problem = problem;
+    if (problem && problem.message != this.#trouble) this.#dispatch('solidarity-error', problem);
+    this.#trouble = problem?.message;
   }
 
   #dispatch<T extends keyof SolidarityEvents>(type: T, detail: SolidarityEvents[T]['detail']) {

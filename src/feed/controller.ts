@@ -44,7 +44,7 @@ export function createFeed(host: FeedHost): Feed {
     follow() {
       // Its own source, else that of the nearest ancestor of ours, else that of our script tag.
       const { src, pointer, refresh }: FeedHost =
-        closest(host, ({ localName, src }) => /^solidarity-/.test(localName) && src) ?? host;
+        closest(host, ({ localName, src }) => localName.startsWith('solidarity-') && src) ?? host;
       const script = document.querySelector<HTMLElement>('script[src*=solidarity][data-src]');
       const urls = (src || script?.dataset.src || '')
         .split(/\s+/)

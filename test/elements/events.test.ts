@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { realAppeal } from '../fixtures/appeal.js';
-import { breakDown, failed, lookAgain, place, publish, settled, show, tags, witnessed } from '../tools/element.js';
+import { askedAgain, breakDown, failed, lookAgain, place, publish, settled, show, tags, witnessed } from '../tools/element.js';
 import { createFeed, fault } from '../tools/feed.js';
 
 /** How often an element says something from now on. */
@@ -93,6 +93,23 @@ describe('the events of an element', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(heard).to.have.lengthOf(1);
+  });
+
+  it('tell of a lasting failure once, and not at every look', async () => {
+    const { element, feed } = await show('solidarity-counter', realAppeal());
+    const heard = count(element, 'solidarity-error');
+    await breakDown(feed, element);
+    await askedAgain(feed, 4);
+    expect(heard).to.have.lengthOf(1);
+  });
+
+  it('tell of a failure again after it was over', async () => {
+    const { element, feed } = await show('solidarity-counter', realAppeal());
+    const heard = count(element, 'solidarity-error');
+    await breakDown(feed, element);
+    await publish(feed, realAppeal({ sequence: 2 }), element);
+    await breakDown(feed, element);
+    expect(heard).to.have.lengthOf(2);
   });
 
   it('tell of each new edition', async () => {

@@ -114,14 +114,14 @@ describe('an address that names a record', () => {
 describe('the link of a record to itself', () => {
   it('names the page and the record', async () => {
     const { element } = await show('solidarity-demands', realAppeal());
-    const anchor = element.shadowRoot!.querySelector<HTMLAnchorElement>('[part=demand] .anchor')!;
+    const anchor = element.shadowRoot!.querySelector<HTMLAnchorElement>('[part=demand] [part=anchor]')!;
     expect(anchor.href).to.equal(`${location.href.replace(/#.*/, '')}#jiashi-2018-demand-release`);
     expect(anchor).to.have.attribute('aria-label', `Link to ${realAppeal().demands![0]!.text}`);
   });
 
   it('leads to it', async () => {
     const { element } = await show('solidarity-signatories', realAppeal());
-    const anchor = element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=entry] .anchor')[11]!;
+    const anchor = element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=entry] [part=anchor]')[11]!;
     anchor.click();
     expect((await target(element)).id).to.equal('jiashi-2018-signatory-бкп');
   });

@@ -118,7 +118,7 @@ export const textOf = (element: Element) => words(element.shadowRoot);
 /** The host's own children are to be seen, through a bare slot and nothing else. */
 export function expectChildren(element: Element): void {
   expect(element.shadowRoot!.querySelectorAll('*:not(style)')).to.have.lengthOf(1);
-  expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).not.to.be.empty;
+  expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length.above(0);
 }
 
 /** No trace of a value that was not there. */

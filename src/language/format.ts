@@ -19,7 +19,7 @@ export interface Format {
   plural(forms: Plural, value: number): string;
 }
 
-const formats: Record<string, Format> = {};
+const formats: Record<string, Format> = Object.create(null);
 
 /** The one format of a language on this page. */
 export const formatOf = (lang: string): Format => (formats[lang] ??= createFormat(lang));
@@ -57,7 +57,7 @@ function createFormat(lang: string): Format {
     ready: false,
     whenReady: prepare(),
     number: (value) => numbers?.format(value) ?? `${value}`,
-    date: (iso) => dates?.format(new Date(iso)) ?? iso.slice(0, 10),
+    date: (iso) => dates?.format(new Date(iso.slice(0, 10))) ?? iso.slice(0, 10),
     country: (code) => code && (countries ? countries.of(code) : code),
     plural: (forms, value) => forms[plurals.select(value)] ?? forms.other,
   };

@@ -1,7 +1,9 @@
 import type { Appeal, Demand } from './types.js';
 
 /** An appeal's texts in one language, and which one that is. What is not translated names its own. */
-export interface Texts extends Pick<Appeal, 'title' | 'body' | 'statusNote' | 'lang'> {
+export interface Texts extends Pick<Appeal, 'title' | 'body' | 'statusNote'> {
+  /** Of the title. */
+  lang?: string | undefined;
   bodyLang?: string | undefined;
   demands?: (Demand & { lang?: string | undefined })[];
 }
@@ -16,10 +18,11 @@ export function localized(appeal: Appeal, wanted: string): Texts {
   return {
     ...appeal,
     ...translation,
-    lang,
+    lang: translation.title ? lang : appeal.lang,
     bodyLang: translation.body ? lang : appeal.lang,
-    demands: demands.map(
-      (demand) => translation.demands?.find(({ id }) => id == demand.id) ?? { ...demand, lang: appeal.lang },
-    ),
+    demands: demands.map((demand) => {
+      const translated = translation.demands?.find(({ id }) => id == demand.id);
+      return { ...(translated ?? demand), lang: translated ? lang : appeal.lang };
+    }),
   };
 }

@@ -86,7 +86,11 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   declare refresh: number;
   /** Words of the interface that replace ours. As an attribute: JSON. */
   declare strings: Partial<Strings> | null;
-  /** `poster` is bold; otherwise the element looks like the page around. */
+  /**
+   * `plain` looks like the page around, `poster` is bold.
+   *
+   * @default 'plain'
+   */
   declare theme: string;
   /**
    * Level of the element's own top heading, 1 to 6.
@@ -109,10 +113,13 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   #appeal: Appeal | undefined;
   /** What was told last: a lasting trouble is told once, and not at every look. */
   #trouble: string | undefined;
+  /** Above the host's own words: it stays, so that nothing moves when they give way. */
+  #margin = '';
 
   constructor() {
     super();
-    this.src = this.pointer = this.theme = this.group = this.highlight = '';
+    this.src = this.pointer = this.group = this.highlight = '';
+    this.theme = 'plain';
     this.refresh = 60;
     this.headingLevel = 2;
     this.strings = null;
@@ -149,6 +156,12 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     }
   }
 
+  protected override performUpdate() {
+    const { firstElementChild: words } = this;
+    if (!this.#appeal && this.feed.snapshot.appeal && words) this.#margin = getComputedStyle(words).marginBlockStart;
+    super.performUpdate();
+  }
+
   protected override render(): unknown {
     const { feed, language } = this;
     // Taken away or no number.
@@ -157,11 +170,13 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     language.follow();
     const { appeal, state } = feed.snapshot;
     const { strings, lang, pending, wanted, format } = language;
-    if (!appeal || (pending && !this.#appeal)) {
+    // Groups are sorted by names that are formatted.
+    const early = pending || (this.group && !format.ready);
+    if (!appeal || (early && !this.#appeal)) {
       // White space would fill a slot as well as words do.
       return this.childElementCount || this.textContent!.trim()
         ? html`<slot></slot>`
-        : html`<p part="note">${state == 'failed' ? strings.failed : strings.loading}</p>`;
+        : html`<p part="note">${state == 'failed' || !feed.store ? strings.failed : strings.loading}</p>`;
     }
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
@@ -188,11 +203,15 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
     this.sections.forEach((section) => section.updated?.(appeal));
-    const last = this.#appeal;
-    if (appeal && appeal != last) {
+    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    const first = !this.#appeal;
+    if (base && appeal && appeal != this.#appeal) {
       this.#appeal = appeal;
       this.#dispatch('solidarity-load', appeal);
-      if (!last) void this.#answerFragment();
+      if (first) {
+        base.style.marginBlockStart = this.#margin;
+        void this.#answerFragment();
+      }
     }
     if (problem && problem.message != this.#trouble) this.#dispatch('solidarity-error', problem);
     this.#trouble = problem?.message;

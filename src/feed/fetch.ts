@@ -1,3 +1,4 @@
+import { slices } from '../slices.js';
 import { FeedError } from './problem.js';
 
 /** After decompression: `Content-Length` tells less for a compressed body, so the stream is counted. */
@@ -41,6 +42,7 @@ export async function fetchText(url: string, request: AbortController): Promise<
     }
     const reader = body!.getReader();
     const decoder = new TextDecoder('utf-8', { fatal: true });
+    const pause = slices();
     text = '';
     let bytes = 0;
     for (;;) {
@@ -53,6 +55,7 @@ export async function fetchText(url: string, request: AbortController): Promise<
       } catch {
         throw new FeedError('not-json', 'is not in UTF-8');
       }
+      await pause();
       if (done) return text;
     }
   } catch (error) {

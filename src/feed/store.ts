@@ -59,13 +59,13 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
 
   /** One console message for each different trouble, not one for each try or element. */
   const tell = (url: string, { message, problems }: FeedError) => {
-    const text = [`${url} ${message}`, ...problems.map((problem) => `${problem.pointer} ${problem.message}`)].join('\n');
+    const text = [`Solidarity: ${url} ${message}`, ...problems.map((problem) => `${problem.pointer} ${problem.message}`)].join('\n');
     if (!told.has(text)) console.warn(text);
     told.add(text);
   };
 
-  const accept = (text: string, url: string) => {
-    const [appeal, problems] = read(text, { base: url, pointer });
+  const accept = async (text: string, url: string) => {
+    const [appeal, problems] = await read(text, { base: url, pointer });
     const shown = store.snapshot.appeal;
     if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is older than what is shown');
     if (isExpired(appeal)) throw new FeedError('expired', `expired on ${appeal.expires}`);
@@ -87,7 +87,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
         } else {
           // Parsing a large feed takes a task of its own.
           await new Promise((next) => setTimeout(next));
-          accept(text, url);
+          await accept(text, url);
         }
         return { final: isFinal(store.snapshot.appeal!) };
       } catch (error) {

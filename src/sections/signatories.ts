@@ -30,7 +30,7 @@ export function signatories(stage: Stage): Section {
 
   const fragment = ({ id }: Signatory) => fragmentOf(stage, 'signatory', id);
 
-  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight || '-');
+  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
   /** Where an entry is from, in the visitor's language. */
   const placeOf = ({ region, country, countryName }: Signatory) =>
@@ -118,7 +118,7 @@ export function signatories(stage: Stage): Section {
         if (query) void find(query);
       }
       headingLevel = level;
-      const ours = items.find(isOurs);
+      const ours = stage.highlight && items.find(isOurs);
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
       const unnamed = count - items.length;
@@ -151,7 +151,7 @@ export function signatories(stage: Stage): Section {
       const list = root.querySelector('[part=list]');
       if (list) keyed(list, 'section', shownGroups(), ({ name }) => name, drawGroup);
       if (revealed) {
-        root.getElementById(fragment(revealed))?.querySelector<HTMLElement>('.anchor')!.focus();
+        root.getElementById(fragment(revealed))?.querySelector<HTMLElement>('[part=anchor]')!.focus();
         revealed = undefined;
       }
     },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { realAppeal } from '../fixtures/appeal.js';
 import { part, place, settled, show, words } from '../tools/element.js';
-import { createFeed } from '../tools/feed.js';
+import { createFeed, fault } from '../tools/feed.js';
 
 describe('the words of a host', () => {
   it('are ignored where the attribute is no JSON', async () => {
@@ -60,7 +60,9 @@ describe('the words of a host', () => {
   });
 
   it('serve before there is data', async () => {
-    const element = await place(`<solidarity-counter strings='{"loading":"One moment"}'></solidarity-counter>`);
+    const element = await place(
+      `<solidarity-counter src="${fault('silence')}" strings='{"loading":"One moment"}'></solidarity-counter>`,
+    );
     await element.updateComplete;
     expect(words(part(element, 'note'))).to.equal('One moment');
   });

@@ -51,7 +51,7 @@ function templateOf(strings: TemplateStringsArray) {
       if (node instanceof Comment) {
         if (node.data) places.push({ index });
       } else {
-        for (const { name, value } of [...node.attributes]) {
+        for (const { name, value } of Array.from(node.attributes)) {
           const pieces = value.split(MARK);
           if (pieces[1] !== undefined) {
             places.push({ index, name, pieces });
@@ -119,12 +119,11 @@ function childPart(start: Node): Part {
   return (values, from) => {
     const value: any = values[from] === nothing ? '' : (values[from] ?? '');
     if (value.strings) {
-      if (shown.strings != value.strings) {
-        const [fragment, fresh] = instantiate(value.strings);
-        show(fragment);
-        parts = fresh;
-      }
+      let fresh: DocumentFragment | undefined;
+      if (shown.strings != value.strings) [fresh, parts] = instantiate(value.strings);
       parts.reduce((next, part) => part(value.values, next), 0);
+      // Complete, so that the page changes once.
+      if (fresh) show(fresh);
     } else if (Array.isArray(value)) {
       if (!Array.isArray(shown)) {
         show('');

@@ -17,15 +17,17 @@ export function adapt(input: any, pointer?: string, base?: string): unknown {
   return {
     version: 1,
     id: 'petition',
-    title: action ?? input?.title ?? base ?? pointer,
+    title: [action, input?.title, base].find((title) => typeof title == 'string') ?? pointer,
     url: petition && base?.replace(/\.json$/, ''),
     updated,
-    status: state && state != 'open' ? 'closed' : 'open',
+    status: state && state !== 'open' ? 'closed' : 'open',
     signatories: {
       count,
       asOf: updated,
       kind: 'signature',
-      countries: countries?.filter?.((country: any) => country?.signature_count > 0).length,
+      countries: Array.isArray(countries)
+        ? countries.filter((country) => country?.signature_count > 0).length
+        : undefined,
     },
   };
 }

@@ -1,7 +1,12 @@
-import type { Appeal } from './types.js';
+import type { Appeal, Demand } from './types.js';
 
-/** An appeal's texts in one language, and which one that is. */
-export type Texts = Pick<Appeal, 'title' | 'body' | 'demands' | 'statusNote' | 'lang'>;
+/** An appeal's texts in one language, and which one that is. What is not translated names its own. */
+export interface Texts extends Pick<Appeal, 'title' | 'body' | 'statusNote'> {
+  /** Of the title. */
+  lang?: string | undefined;
+  bodyLang?: string | undefined;
+  demands?: (Demand & { lang?: string | undefined })[];
+}
 
 /** The texts in the wanted language, as far as the feed has them; the rest in the feed's own. */
 export function localized(appeal: Appeal, wanted: string): Texts {
@@ -13,7 +18,11 @@ export function localized(appeal: Appeal, wanted: string): Texts {
   return {
     ...appeal,
     ...translation,
-    lang,
-    demands: demands.map((demand) => translation.demands?.find(({ id }) => id == demand.id) ?? demand),
+    lang: translation.title ? lang : appeal.lang,
+    bodyLang: translation.body ? lang : appeal.lang,
+    demands: demands.map((demand) => {
+      const translated = translation.demands?.find(({ id }) => id == demand.id);
+      return { ...(translated ?? demand), lang: translated ? lang : appeal.lang };
+    }),
   };
 }

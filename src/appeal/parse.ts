@@ -1,7 +1,7 @@
 import { adapt } from './foreign.js';
 import { safeUrl } from './links.js';
 import { anchorName, clean } from './text.js';
-import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode } from './types.js';
+import type { Appeal, Block, Demand, Parsed, Problem, Signatories, Signatory, TextNode, Translation } from './types.js';
 
 /** How the parser is told where a document comes from. */
 export interface Origin {
@@ -22,15 +22,19 @@ const MOST_PROBLEMS = 100;
 /** No reader needs a text nested deeper than what this many characters can point at, or a longer one. */
 const DEEPEST = 250;
 const MOST_NODES = 5000;
+/** Signatories between two rests. */
+const STEP = 100;
 
 const ORGANISATION = 'organisation';
 const TEXT = /^.{1,20000}$/s;
 const DATE = /^\d{4}-\d\d-\d\d(T.+)?$/;
-const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8}){0,9}$/i;
 const STATUS = /^(open|paused|won|closed)$/;
 /** Without the codes that ISO 3166-1 leaves to private use; XK is Kosovo's in practice. */
 const COUNTRY = /^(?!AA|Q[M-Z]|X[A-JL-Z]|ZZ)[A-Z]{2}$/;
-const EMAIL = /^[^\s@?&%]+@[^\s@?&%]+$/;
+const EMAIL = /^[^\s\p{C}@?&%]+@[^\s\p{C}@?&%]+$/u;
+
+const isObject = (value: any) => typeof value == 'object' && !Array.isArray(value);
 
 /**
  * The one door: an untrusted value becomes an appeal, or problems that say where and what. It never
@@ -39,7 +43,16 @@ const EMAIL = /^[^\s@?&%]+@[^\s@?&%]+$/;
  *
  * @param input what `JSON.parse` returned
  */
-export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
+export function parse(input: unknown, origin?: Origin): Parsed {
+  const steps = parseInSteps(input, origin);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a rest after every few signatories: ten thousand of them take longer than a page should wait. */
+export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): Generator<undefined, Parsed> {
   const problems: Problem[] = [];
   let nodes = 0;
 
@@ -57,14 +70,14 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
   const record =
     <T>(shape: Shape<T>, ...needed: (keyof T & string)[]): Read<T> =>
     (value, at) => {
-      if (typeof value != 'object' || Array.isArray(value)) return report(at, 'must be an object');
+      if (!isObject(value)) return report(at, 'must be an object');
       const good: Partial<T> = {};
       for (const key in shape) {
         const field = value[key] == null ? undefined : shape[key]!(value[key], `${at}/${key}`, 0);
         if (field !== undefined) good[key] = field;
       }
       for (const key of needed) {
-        if (good[key] === undefined) return report(`${at}/${key}`, 'is needed');
+        if (good[key] === undefined) return value[key] == null ? report(`${at}/${key}`, 'is needed') : undefined;
       }
       return good as T;
     };
@@ -76,20 +89,20 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
         ? value.map((item, index) => read(item ?? '', `${at}/${index}`, index)!).filter((item) => item !== undefined)
         : report(at, 'must be a list');
 
-  /** A list of records that can be linked to: each has an id of its own, made of its name where it brings none. */
-  const entries = <T extends { id: string; number: number }>(read: Read<Omit<T, 'number'>>): Read<T[]> => {
+  /** Records that can be linked to: each has an id of its own, made of its name where it brings none. */
+  const entry = <T extends { id: string; number: number }>(read: Read<Omit<T, 'number'>>): Read<T> => {
     const seen = new Set<string>();
-    return list((value, at, index) => {
+    return (value, at, index) => {
       const entry: any = read(value, at, index);
       if (entry) {
-        let id = anchorName(entry.id ?? entry.abbr ?? entry.name ?? `${index + 1}`);
+        let id = anchorName(entry.id ?? entry.abbr ?? entry.name ?? '') || `${index + 1}`;
         while (seen.has(id)) id += `-${index + 1}`;
         seen.add(id);
         entry.id = id;
         entry.number = index + 1;
       }
       return entry;
-    });
+    };
   };
 
   const text = string('a text', TEXT, (value) => clean(value).trim());
@@ -105,7 +118,7 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
 
   const node: Read<Block> = (value, at, index) => {
     if (++nodes > MOST_NODES || at.length > DEEPEST) return report(at, 'is too much');
-    if (value.type == 'text' || typeof value == 'string') {
+    if (value.type === 'text' || typeof value == 'string') {
       // Not trimmed: its neighbours follow without a gap.
       return string('a text', TEXT, clean)(value.value ?? value, at, index);
     }
@@ -122,10 +135,10 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
     title: text,
     statusNote: text,
     body,
-    demands: entries<Demand>(record({ id: text, text }, 'text')),
+    demands: list(entry<Demand>(record({ id: text, text }, 'text'))),
   });
 
-  const items = entries<Signatory>(
+  const signatory = entry<Signatory>(
     record(
       {
         id: text,
@@ -144,26 +157,6 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
     ),
   );
 
-  const signatories: Read<Signatories> = (value, at, index) => {
-    const good = record<Signatories>(
-      { count: whole, asOf: date, unlisted: whole, items, countries: whole, kind: text },
-      'count',
-    )(value, at, index);
-    if (!good) return undefined;
-    const all = (good.items ??= []);
-    const rest = good.count - all.length - (good.unlisted ?? 0);
-    if (rest < 0 || (rest && all[0] && !value.pages)) {
-      report(`${at}/count`, `is ${good.count}, but listed and unlisted are ${good.count - rest}`);
-    }
-    if (rest < 0) return undefined;
-    const from = new Set(all.map(({ country }) => country));
-    // Only where every signatory is known, or the publisher says so, is this number true.
-    if (all.length == good.count && !from.has(undefined)) good.countries ??= from.size;
-    const other = all.find(({ kind = ORGANISATION }) => kind != ORGANISATION);
-    if (other) good.kind ??= other.kind!;
-    return good;
-  };
-
   const appeal = record<Appeal & { version: 1 }>(
     {
       version: (value, at) => (value === 1 ? value : report(at, 'must be 1')),
@@ -181,19 +174,54 @@ export function parse(input: unknown, { base, pointer }: Origin = {}): Parsed {
       links: list(record({ rel: text, href: link, label: text })),
       updates: link,
       goal: whole,
-      signatories,
-      translations: (value, at) =>
-        Object.fromEntries(
-          Object.entries(value).map(([tag, entry]) => [
-            tag.toLowerCase(),
-            record(texts())(entry ?? '', `${at}/${tag}`, 0) ?? {},
-          ]),
-        ),
+      signatories: record<Signatories>(
+        {
+          count: whole,
+          asOf: date,
+          unlisted: whole,
+          items: (value, at) => (Array.isArray(value) ? value : report(at, 'must be a list')),
+          pages: record({ href: text, count: whole, size: whole }),
+          countries: whole,
+          kind: text,
+        },
+        'count',
+      ),
+      translations: (value, at) => {
+        if (!isObject(value)) return report(at, 'must be an object');
+        const good: Record<string, Translation> = {};
+        for (const tag in value) {
+          const entry = language(tag, at, 0) && record<Translation>(texts())(value[tag] ?? '', `${at}/${tag}`, 0);
+          if (entry) good[tag.toLowerCase()] = entry;
+        }
+        return good;
+      },
     },
     'version',
     'id',
     'title',
     'signatories',
   )(adapt(input, pointer, base) ?? '', '', 0);
-  return appeal ? { appeal, problems } : { problems };
+  if (!appeal) return { problems };
+
+  const { signatories } = appeal;
+  const { count, unlisted = 0, items = [], pages } = signatories;
+  const listed: Signatory[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const good = signatory(items[index] ?? '', `/signatories/items/${index}`, index);
+    if (good) listed.push(good);
+    if (index % STEP == STEP - 1) yield;
+  }
+  signatories.items = listed;
+
+  const rest = count - listed.length - unlisted;
+  if (rest < 0 || (rest && listed[0] && !pages)) {
+    report('/signatories/count', `is ${count}, but listed and unlisted are ${count - rest}`);
+  }
+  if (rest < 0) return { problems };
+  const from = new Set(listed.map(({ country }) => country));
+  // Only where every signatory is known, or the publisher says so, is this number true.
+  if (listed.length == count && !from.has(undefined)) signatories.countries ??= from.size;
+  const other = listed.find(({ kind = ORGANISATION }) => kind != ORGANISATION);
+  if (other) signatories.kind ??= other.kind!;
+  return { appeal, problems };
 }

@@ -68,6 +68,8 @@ export interface Signatories {
   unlisted?: number;
   /** In the order of publication. */
   items: Signatory[];
+  /** Where the rest of a long list is; `items` has only the newest then. */
+  pages?: { href?: string; count?: number; size?: number };
   /** From how many countries; absent where that is not known of all. */
   countries?: number;
   /** What all who signed are; absent for organisations. */

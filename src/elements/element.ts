@@ -86,7 +86,11 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   declare refresh: number;
   /** Words of the interface that replace ours. As an attribute: JSON. */
   declare strings: Partial<Strings> | null;
-  /** `poster` is bold; otherwise the element looks like the page around. */
+  /**
+   * `plain` looks like the page around, `poster` is bold.
+   *
+   * @default 'plain'
+   */
   declare theme: string;
   /**
    * Level of the element's own top heading, 1 to 6.
@@ -107,11 +111,15 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   printing = false;
   protected readonly sections: Section[] = this.stage();
   #appeal: Appeal | undefined;
-  #problem: unknown;
+  /** What was told last: a lasting trouble is told once, and not at every look. */
+  #trouble: string | undefined;
+  /** Above the host's own words: it stays, so that nothing moves when they give way. */
+  #margin = '';
 
   constructor() {
     super();
-    this.src = this.pointer = this.theme = this.group = this.highlight = '';
+    this.src = this.pointer = this.group = this.highlight = '';
+    this.theme = 'plain';
     this.refresh = 60;
     this.headingLevel = 2;
     this.strings = null;
@@ -139,7 +147,6 @@ export abstract class SolidarityElement extends LitElement implements Stage {
 
   handleEvent({ type }: Event) {
     if (type == 'hashchange') {
-      answered = '';
       void this.#answerFragment();
     } else {
       this.printing = type == 'beforeprint';
@@ -149,26 +156,36 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     }
   }
 
+  protected override performUpdate() {
+    const { firstElementChild: words } = this;
+    if (!this.#appeal && this.feed.snapshot.appeal && words) this.#margin = getComputedStyle(words).marginBlockStart;
+    super.performUpdate();
+  }
+
   protected override render(): unknown {
-    const { feed, language, headingLevel } = this;
+    const { feed, language } = this;
+    // Taken away or no number.
+    const level = this.headingLevel || 2;
     feed.follow();
     language.follow();
     const { appeal, state } = feed.snapshot;
     const { strings, lang, pending, wanted, format } = language;
-    if (!appeal || (pending && !this.#appeal)) {
+    // Groups are sorted by names that are formatted.
+    const early = pending || (this.group && !format.ready);
+    if (!appeal || (early && !this.#appeal)) {
       // White space would fill a slot as well as words do.
       return this.childElementCount || this.textContent!.trim()
         ? html`<slot></slot>`
-        : html`<p part="note">${state == 'failed' ? strings.failed : strings.loading}</p>`;
+        : html`<p part="note">${state == 'failed' || !feed.store ? strings.failed : strings.loading}</p>`;
     }
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
     const whole = this.sections.length > 1;
-    const content = this.sections.map((section) => section.render(appeal, texts, headingLevel + (whole ? 1 : 0)));
+    const content = this.sections.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class=${format.ready ? '' : 'plain'} lang=${lang} dir=${directionOf(lang)}>
-      ${whole || last ? heading(link(appeal.url, texts.title), headingLevel, 'title', texts.lang) : ''}
+      ${whole || last ? heading(link(appeal.url, texts.title), level, 'title', texts.lang) : ''}
       ${status == 'open'
         ? ''
         : html`<p part="status">
@@ -186,14 +203,18 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
     this.sections.forEach((section) => section.updated?.(appeal));
-    const last = this.#appeal;
-    if (appeal && appeal != last) {
+    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    const first = !this.#appeal;
+    if (base && appeal && appeal != this.#appeal) {
       this.#appeal = appeal;
       this.#dispatch('solidarity-load', appeal);
-      if (!last) void this.#answerFragment();
+      if (first) {
+        base.style.marginBlockStart = this.#margin;
+        void this.#answerFragment();
+      }
     }
-    if (problem && problem != this.#problem) this.#dispatch('solidarity-error', problem);
-    this.#problem = problem;
+    if (problem && problem.message != this.#trouble) this.#dispatch('solidarity-error', problem);
+    this.#trouble = problem?.message;
   }
 
   #dispatch<T extends keyof SolidarityEvents>(type: T, detail: SolidarityEvents[T]['detail']) {
@@ -210,11 +231,16 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       // As it stands, then.
     }
     root.querySelector('.target')?.classList.remove('target');
-    if (!fragment || fragment == answered || !this.#appeal) return;
+    if (fragment == answered) return;
+    answered = '';
+    if (!fragment || !this.#appeal) return;
+    // An update may be on, and may not ask for another one.
+    await this.updateComplete;
     this.sections.forEach((section) => section.reveal?.(fragment));
     await this.updateComplete;
     const record = root.getElementById(fragment);
-    if (!record) return;
+    // Another element may have been faster.
+    if (!record || fragment == answered) return;
     answered = fragment;
     record.classList.add('target');
     record.scrollIntoView({ block: 'center' });

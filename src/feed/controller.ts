@@ -44,13 +44,14 @@ export function createFeed(host: FeedHost): Feed {
     follow() {
       // Its own source, else that of the nearest ancestor of ours, else that of our script tag.
       const { src, pointer, refresh }: FeedHost =
-        closest(host, ({ localName, src }) => /^solidarity-/.test(localName) && src) ?? host;
+        closest(host, ({ localName, src }) => localName.startsWith('solidarity-') && src) ?? host;
       const script = document.querySelector<HTMLElement>('script[src*=solidarity][data-src]');
       const urls = (src || script?.dataset.src || '')
         .split(/\s+/)
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
       const next = [...urls, pointer, refresh].join(' ');
-      if (key == next) return;
+      // An element that was taken off the page may still be asked to render.
+      if (key == next || !host.isConnected) return;
       this.leave();
       connected.add(host);
       key = next;

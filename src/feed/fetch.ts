@@ -1,3 +1,4 @@
+import { slices } from '../slices.js';
 import { FeedError } from './problem.js';
 
 /** After decompression: `Content-Length` tells less for a compressed body, so the stream is counted. */
@@ -21,6 +22,7 @@ export async function fetchText(url: string, request: AbortController): Promise<
   const { signal } = request;
   const end = Date.now() + LONGEST_TOTAL;
   let late = false;
+  let text: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
@@ -40,7 +42,8 @@ export async function fetchText(url: string, request: AbortController): Promise<
     }
     const reader = body!.getReader();
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    let text = '';
+    const pause = slices();
+    text = '';
     let bytes = 0;
     for (;;) {
       wait();
@@ -52,12 +55,14 @@ export async function fetchText(url: string, request: AbortController): Promise<
       } catch {
         throw new FeedError('not-json', 'is not in UTF-8');
       }
+      await pause();
       if (done) return text;
     }
   } catch (error) {
     if (error instanceof FeedError) throw error;
     if (late) throw new FeedError('timeout', 'did not answer in time');
     if (!navigator.onLine) throw new FeedError('offline', 'cannot be reached offline');
+    if (text != null) throw new FeedError('unreachable', 'broke off');
     // A browser does not say why; a request for nothing readable tells a missing header from the rest.
     throw await fetch(url, { ...POLITELY, mode: 'no-cors', signal }).then(
       () => new FeedError('cors', 'lacks the header Access-Control-Allow-Origin: *'),

@@ -1,5 +1,5 @@
-/** Longest pause after failures, in seconds. */
-const LONGEST_PAUSE = 3600;
+/** How often failures double the pause: to an hour where it is a minute. */
+const MOST_DOUBLINGS = 6;
 /** Longest pause that a host or a server can ask for; a timer of a month would run at once. */
 const LONGEST_WAIT = 86_400;
 
@@ -44,14 +44,14 @@ export function createPoll(task: () => Promise<Outcome>): Poll {
     running = false;
     last = Date.now();
     failures = outcome.failed ? failures + 1 : 0;
-    pace = (0.75 + Math.random() / 4) * 2 ** failures;
+    pace = (0.75 + Math.random() / 4) * 2 ** Math.min(failures, MOST_DOUBLINGS);
     poll.arm();
   };
 
   const onReturn = ({ type, persisted }: Event & { persisted?: boolean }) => {
-    // A restore from the back/forward cache makes no request by itself.
-    if ((type == 'online' || persisted) && !poll.paused && !outcome.final) void run();
-    else poll.arm();
+    // Due at once, or when it is seen; a restore from the back/forward cache makes no request by itself.
+    if (type == 'online' || persisted) last = 0;
+    poll.arm();
   };
 
   const listen = (change: typeof addEventListener) => {
@@ -76,9 +76,8 @@ export function createPoll(task: () => Promise<Outcome>): Poll {
     },
     arm() {
       clearTimeout(timer);
-      const pause = Math.min(poll.interval * pace, failures ? LONGEST_PAUSE : Infinity);
-      const seconds = Math.min(Math.max(pause, outcome.wait ?? 0), LONGEST_WAIT);
-      if (on && !running && !poll.paused && !outcome.final && !document.hidden && poll.interval < Infinity) {
+      const seconds = Math.min(Math.max(poll.interval * pace, outcome.wait ?? 0), LONGEST_WAIT);
+      if (on && !running && !poll.paused && !outcome.final && !document.hidden && (poll.interval < Infinity || !last)) {
         timer = setTimeout(run, last + seconds * 1000 - Date.now());
       }
     },

@@ -1,5 +1,6 @@
-import { parse, type Origin } from '../appeal/parse.js';
+import { parseInSteps, type Origin } from '../appeal/parse.js';
 import type { Appeal, Problem } from '../appeal/types.js';
+import { slices } from '../slices.js';
 import { FeedError } from './problem.js';
 
 /**
@@ -7,14 +8,21 @@ import { FeedError } from './problem.js';
  *
  * @throws {FeedError} if it is no appeal
  */
-export function read(text: string, origin: Origin): [Appeal, Problem[]] {
+export async function read(text: string, origin: Origin): Promise<[Appeal, Problem[]]> {
+  const pause = slices();
   let input: unknown;
   try {
     input = JSON.parse(text);
   } catch {
     throw new FeedError('not-json', /^\s*</.test(text) ? 'is a web page, not JSON' : text.trim() ? 'is not JSON' : 'is empty');
   }
-  const { appeal, problems } = parse(input, origin);
+  const steps = parseInSteps(input, origin);
+  let step;
+  do {
+    await pause();
+    step = steps.next();
+  } while (!step.done);
+  const { appeal, problems } = step.value;
   if (!appeal) throw new FeedError('invalid', 'is no appeal', problems);
   return [appeal, problems];
 }

@@ -1,3 +1,4 @@
+import type { Appeal } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { createPoll, type Outcome } from './poll.js';
 import { FeedError } from './problem.js';
@@ -34,6 +35,9 @@ export interface AppealStore {
 
 const stores = new Map<string, AppealStore>();
 
+/** From then on it is withheld, not shown as stale. */
+const isExpired = ({ expires }: Appeal) => Date.parse(expires!) < Date.now();
+
 /** The one store of a source on this page. It lives as long as somebody subscribes. */
 export function storeOf(source: Source): AppealStore {
   const key = [...source.urls, source.pointer].join(' ');
@@ -46,7 +50,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
   const subscribers = new Set<Subscriber>();
   let request: AbortController;
   let shownText: string;
-  let told: string;
+  const told = new Set<string>();
 
   const publish = (next: Snapshot) => {
     store.snapshot = next;
@@ -55,14 +59,16 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
 
   /** One console message for each different trouble, not one for each try or element. */
   const tell = (url: string, { message, problems }: FeedError) => {
-    const text = [`${url} ${message}`, ...problems.map((problem) => `${problem.pointer} ${problem.message}`)].join('\n');
-    if (text != told) console.warn((told = text));
+    const text = [`Solidarity: ${url} ${message}`, ...problems.map((problem) => `${problem.pointer} ${problem.message}`)].join('\n');
+    if (!told.has(text)) console.warn(text);
+    told.add(text);
   };
 
-  const accept = (text: string, url: string) => {
-    const [appeal, problems] = read(text, { base: url, pointer });
-    if (appeal.sequence! < store.snapshot.appeal?.sequence!) throw new FeedError('outdated', 'is older than what is shown');
-    if (Date.parse(appeal.expires!) < Date.now()) throw new FeedError('expired', `expired on ${appeal.expires}`);
+  const accept = async (text: string, url: string) => {
+    const [appeal, problems] = await read(text, { base: url, pointer });
+    const shown = store.snapshot.appeal;
+    if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is older than what is shown');
+    if (isExpired(appeal)) throw new FeedError('expired', `expired on ${appeal.expires}`);
     shownText = text;
     const problem = problems[0] && new FeedError('records', 'has records that cannot be shown', problems);
     if (problem) tell(url, problem);
@@ -76,12 +82,12 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
     for (const url of urls) {
       try {
         const text = await fetchText(url, (request = new AbortController()));
-        if (appeal && text == shownText) {
+        if (appeal && text == shownText && !isExpired(appeal)) {
           if (state == 'stale') publish({ state: 'ready', appeal });
         } else {
           // Parsing a large feed takes a task of its own.
           await new Promise((next) => setTimeout(next));
-          accept(text, url);
+          await accept(text, url);
         }
         return { final: isFinal(store.snapshot.appeal!) };
       } catch (error) {
@@ -90,7 +96,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
         tell(url, (problem = error as FeedError));
       }
     }
-    publish(appeal ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
+    publish(appeal && !isExpired(appeal) ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
     return { failed: true, wait: problem.retryAfter };
   };
 
@@ -98,7 +104,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
 
   /** The most eager subscriber sets the pace. */
   const setPace = () => {
-    poll.interval = Math.max(1, Math.min(...[...subscribers].map(({ refresh }) => refresh || Infinity)));
+    poll.interval = Math.max(1, Math.min(...[...subscribers].map(({ refresh }) => (refresh > 0 ? refresh : Infinity))));
     poll.arm();
   };
 

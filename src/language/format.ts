@@ -17,9 +17,11 @@ export interface Format {
   country(code: string | undefined): string | undefined;
   /** The form of a phrase that goes with a number. */
   plural(forms: Plural, value: number): string;
+  /** For sorting; not before the formatters are ready, since it costs as much. */
+  compare(a: string, b: string): number;
 }
 
-const formats: Record<string, Format> = {};
+const formats: Record<string, Format> = Object.create(null);
 
 /** The one format of a language on this page. */
 export const formatOf = (lang: string): Format => (formats[lang] ??= createFormat(lang));
@@ -57,8 +59,9 @@ function createFormat(lang: string): Format {
     ready: false,
     whenReady: prepare(),
     number: (value) => numbers?.format(value) ?? `${value}`,
-    date: (iso) => dates?.format(new Date(iso)) ?? iso.slice(0, 10),
+    date: (iso) => dates?.format(new Date(iso.slice(0, 10))) ?? iso.slice(0, 10),
     country: (code) => code && (countries ? countries.of(code) : code),
+    compare: (a, b) => a.localeCompare(b, lang),
     plural: (forms, value) => forms[plurals.select(value)] ?? forms.other,
   };
   return format;

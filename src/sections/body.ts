@@ -5,11 +5,11 @@ import type { Section, Stage } from './section.js';
 
 /** Who speaks, when, and what. */
 export const body = (stage: Stage): Section => ({
-  render: ({ issuer, published }, { body, lang = '' }, level) =>
+  render: ({ issuer, published }, { body, lang = '', bodyLang = lang }, level) =>
     html`<p part="byline">
-        ${joined(issuer && foreign(link(issuer.url, issuer.name), 'issuer'), published && day(stage, published))}
+        ${joined(issuer?.name && foreign(link(issuer.url, issuer.name), 'issuer'), published && day(stage, published))}
       </p>
-      <div part="body" lang=${lang} dir="auto">${renderText(body, level)}</div>`,
+      <div part="body" lang=${bodyLang} dir="auto">${renderText(body, level)}</div>`,
 });
 
 /**

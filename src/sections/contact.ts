@@ -13,6 +13,6 @@ export const contact = ({ language }: Stage): Section => ({
     ${links?.[0] &&
     html`${heading(language.strings.links, level)}
       <ul part="links">
-        ${links.map(({ href, label }) => html`<li>${foreign(link(href, label ?? href), '', lang)}</li>`)}
+        ${links.map(({ href, label = href }) => label && html`<li>${foreign(link(href, label), '', lang)}</li>`)}
       </ul>`}`,
 });

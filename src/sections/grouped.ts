@@ -8,13 +8,15 @@ export interface Group {
 }
 
 /** The entries by country, in the visitor's alphabet; those without one come last. */
-export function grouped(items: readonly Signatory[], { strings, format, lang }: Language): Group[] {
+export function grouped(items: readonly Signatory[], { strings, format }: Language): Group[] {
   const groups = new Map<string, Signatory[]>();
   for (const item of items) {
     const name = item.countryName ?? format.country(item.country) ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), item]);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a && b ? a.localeCompare(b, lang) : b.length - a.length))
+    .sort(([a], [b]) => (a && b ? format.compare(a, b) : b.length - a.length))
     .map(([name, items]) => ({ name: name || strings.elsewhere, items }));
 }

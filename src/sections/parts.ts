@@ -38,7 +38,6 @@ export const fragmentOf = ({ feed }: Stage, kind: 'demand' | 'signatory', id: st
 export const anchor = ({ language }: Stage, fragment: string, name: string) =>
   html`<a
     part="anchor"
-    class="anchor"
     href=${location.href.replace(/#.*|$/, `#${fragment}`)}
     aria-label=${fill(language.strings.anchor, { name }).join('')}
     >#</a

@@ -1,8 +1,6 @@
 import { fold } from '../appeal/fold.js';
 import type { Signatory } from '../appeal/types.js';
-
-/** Milliseconds of work before the page gets its turn. */
-const SLICE = 6;
+import { slices } from '../slices.js';
 
 /** Folded names, kept as long as their record. */
 const folded = new WeakMap<Signatory, string>();
@@ -22,15 +20,12 @@ export async function search(
 ): Promise<Signatory[]> {
   const words = fold(query).split(' ');
   const found: Signatory[] = [];
-  let end = performance.now() + SLICE;
+  const pause = slices();
   for (const item of items) {
     let text = folded.get(item);
     if (text === undefined) {
-      if (performance.now() > end) {
-        await new Promise((next) => setTimeout(next));
-        if (!isWanted()) break;
-        end = performance.now() + SLICE;
-      }
+      await pause();
+      if (!isWanted()) break;
       text = fold([item.abbr, item.name, item.gloss, placeOf(item)].join(' '));
       folded.set(item, text);
     }

@@ -25,10 +25,12 @@ export function signatories(stage: Stage): Section {
   let shown = LONG;
   /** The entry that a press has brought in and that takes the focus. */
   let revealed: Signatory | undefined;
+  /** The number that a list would give to the entry that is drawn next. */
+  let next: number;
 
   const fragment = ({ id }: Signatory) => fragmentOf(stage, 'signatory', id);
 
-  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight || '-');
+  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
   /** Where an entry is from, in the visitor's language. */
   const placeOf = ({ region, country, countryName }: Signatory) =>
@@ -86,7 +88,11 @@ export function signatories(stage: Stage): Section {
       entry.id = fragment(item);
       entry.setAttribute('part', 'entry');
     }
-    if (entry.value != item.number) entry.value = item.number;
+    // A number that follows by itself is not written: one new entry in front would rewrite them all.
+    const value = item.number == next ? 0 : item.number;
+    next = item.number + 1;
+    if (!value) entry.removeAttribute('value');
+    else if (entry.value != value) entry.value = value;
     render(row(item, anchor(stage, entry.id, item.abbr ?? item.name)), entry);
   };
 
@@ -96,6 +102,7 @@ export function signatories(stage: Stage): Section {
         <ol part="entries"></ol>`,
       section,
     );
+    next = 1;
     keyed(section.querySelector('ol')!, 'li', items, ({ id }) => id, drawEntry);
   };
 
@@ -104,11 +111,14 @@ export function signatories(stage: Stage): Section {
       const { language } = stage;
       const { strings } = language;
       if (items != all) {
+        // What is on the page stays there when others come before it.
+        const last = all[shown - 1];
+        if (last) shown = Math.max(shown, items.findIndex(({ id }) => id == last.id) + 1);
         all = items;
         if (query) void find(query);
       }
       headingLevel = level;
-      const ours = items.find(isOurs);
+      const ours = stage.highlight && items.find(isOurs);
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
       const unnamed = count - items.length;
@@ -141,7 +151,7 @@ export function signatories(stage: Stage): Section {
       const list = root.querySelector('[part=list]');
       if (list) keyed(list, 'section', shownGroups(), ({ name }) => name, drawGroup);
       if (revealed) {
-        root.getElementById(fragment(revealed))?.querySelector<HTMLElement>('.anchor')!.focus();
+        root.getElementById(fragment(revealed))?.querySelector<HTMLElement>('[part=anchor]')!.focus();
         revealed = undefined;
       }
     },

@@ -29,6 +29,7 @@ export const style = css`
     overflow-wrap: anywhere;
   }
   /* The plain forms keep the place of what is to come. */
+  .plain [part='meta'],
   .plain [part='date'],
   .plain [part='country'] {
     visibility: hidden;
@@ -64,7 +65,7 @@ export const style = css`
     color: inherit;
   }
   [part='title'] a,
-  .anchor {
+  [part='anchor'] {
     text-decoration: none;
   }
   button,
@@ -78,14 +79,14 @@ export const style = css`
     color: inherit;
     font: inherit;
   }
+  ::placeholder {
+    color: inherit;
+  }
   button:hover,
   .target,
   [part='ours'],
   [part='status'] {
     background: var(--_mark);
-  }
-  ::placeholder {
-    color: var(--_quiet);
   }
   [part='byline'],
   [part='note'],
@@ -106,13 +107,13 @@ export const style = css`
     position: absolute;
     opacity: 0;
   }
-  .anchor {
+  [part='anchor'] {
     position: absolute;
     padding-inline: 0.5em;
     opacity: 0;
   }
-  :hover > .anchor,
-  .anchor:focus-visible {
+  :hover > [part='anchor'],
+  [part='anchor']:focus-visible {
     opacity: 1;
   }
   [part='demands'] {
@@ -151,10 +152,11 @@ export const style = css`
     line-height: 1;
   }
   .long {
-    font-size: 2.5em;
+    font-size: 2em;
   }
   [part='pause'] {
-    inline-size: 2.6em;
+    inline-size: max(2.6em, 24px);
+    min-block-size: 24px;
     padding: 0;
     border: 0;
   }
@@ -190,10 +192,6 @@ export const style = css`
   [part='entries'] {
     padding-inline-start: 2em;
   }
-  ::marker {
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
   [part='about'],
   [part='we-signed'] {
     display: block;
@@ -206,20 +204,20 @@ export const style = css`
     margin-block: 0 0.6em;
     font-size: 1em;
   }
+  /* A browser that does not know light-dark() shows the large type without the colours. */
   :host([theme='poster']) {
-    --_surface: #a30d20;
-    --_text: #fff;
+    --_surface: light-dark(#a30d20, #23060b);
+    --_text: light-dark(#fff, #ff8b80);
     --_padding: clamp(1em, 7%, 3em);
     --_number: 5em;
   }
-  @supports (color: light-dark(red, red)) {
-    :host([theme='poster']) {
-      --_surface: light-dark(#a30d20, #23060b);
-      --_text: light-dark(#fff, #ff8b80);
-    }
+  /* It is as wide as its place, and 20em where the place asks it. */
+  :host([theme='poster']) [part='base'] {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
   }
   :host([theme='poster']) [part='title'] {
-    font-size: clamp(1.5em, 6vw, 3.6em);
+    font-size: clamp(1.3em, 9cqi, 3.6em);
     font-weight: 900;
     line-height: 1.05;
   }
@@ -230,9 +228,19 @@ export const style = css`
     font-size: 1.35em;
   }
   @media print {
+    :host([theme='poster']) [part] {
+      background: none;
+      color: #000;
+    }
+    li {
+      break-inside: avoid;
+    }
+    [role='heading'] {
+      break-after: avoid;
+    }
     button,
     input,
-    .anchor {
+    [part='anchor'] {
       display: none;
     }
   }

@@ -32,7 +32,7 @@ export async function show(
 export async function settled(element: SolidarityElement): Promise<void> {
   await waitUntil(() => base(element) && !base(element)!.classList.contains('plain'), `${element.localName} shows no appeal`, {
     interval: 10,
-    timeout: 5000,
+    timeout: 8000,
   });
   await element.updateComplete;
 }
@@ -51,7 +51,7 @@ export async function askedAgain(feed: Feed, times: number): Promise<void> {
   await waitUntil(async () => {
     lookAgain();
     return (await feed.requests()).length >= times;
-  }, `the feed was not asked ${times} times`, { interval: 20, timeout: 5000 });
+  }, `the feed was not asked ${times} times`, { interval: 20, timeout: 8000 });
   await witnessed();
 }
 
@@ -74,7 +74,7 @@ export async function lookUntil(done: () => unknown, what: string): Promise<void
       return false;
     },
     what,
-    { interval: 20, timeout: 5000 },
+    { interval: 20, timeout: 8000 },
   );
 }
 
@@ -118,7 +118,7 @@ export const textOf = (element: Element) => words(element.shadowRoot);
 /** The host's own children are to be seen, through a bare slot and nothing else. */
 export function expectChildren(element: Element): void {
   expect(element.shadowRoot!.querySelectorAll('*:not(style)')).to.have.lengthOf(1);
-  expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).not.to.be.empty;
+  expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length.above(0);
 }
 
 /** No trace of a value that was not there. */

@@ -1,0 +1,12 @@
+/** Milliseconds of work before the page gets its turn. */
+const SLICE = 10;
+
+/** Starts to count; in a loop, `await pause()` gives the page its turn as often as it needs one. */
+export function slices(): () => Promise<void> {
+  let end = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() < end) return;
+    await new Promise((next) => setTimeout(next));
+    end = performance.now() + SLICE;
+  };
+}

@@ -75,7 +75,7 @@ function squeeze(): Plugin {
           const { code } = await minify(chunk.code, {
             module: true,
             ecma: 2020,
-            compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+            compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
             format: { comments: false, preamble: banner },
           });

@@ -30,6 +30,7 @@ export interface Language {
 const GRACE = 1000;
 
 const loaded: Record<string, Partial<Strings>> = { en: english };
+const loading: Record<string, Promise<void> | undefined> = {};
 
 export function createLanguage(host: LanguageHost): Language {
   const load = async (code: string) => {
@@ -39,11 +40,11 @@ export function createLanguage(host: LanguageHost): Language {
     };
     language.pending = true;
     setTimeout(settle, GRACE);
-    try {
-      loaded[code] = await languages[code]!();
-    } catch {
-      // English stays; the next element that asks tries again.
-    }
+    // After a failure English stays, and the next element that asks tries again.
+    await (loading[code] ??= languages[code]!().then(
+      (strings) => void (loaded[code] = strings),
+      () => (loading[code] = undefined),
+    ));
     settle();
   };
 

@@ -33,6 +33,7 @@ function createFormat(lang: string): Format {
   let numbers: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
   let countries: Intl.DisplayNames | undefined;
+  const names: Record<string, string | undefined> = {};
   try {
     plurals = new Intl.PluralRules(lang);
   } catch {
@@ -60,7 +61,7 @@ function createFormat(lang: string): Format {
     whenReady: prepare(),
     number: (value) => numbers?.format(value) ?? `${value}`,
     date: (iso) => dates?.format(new Date(iso.slice(0, 10))) ?? iso.slice(0, 10),
-    country: (code) => code && (countries ? countries.of(code) : code),
+    country: (code) => code && (countries ? (names[code] ??= countries.of(code)) : code),
     compare: (a, b) => a.localeCompare(b, lang),
     plural: (forms, value) => forms[plurals.select(value)] ?? forms.other,
   };

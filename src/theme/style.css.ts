@@ -107,9 +107,15 @@ export const style = css`
     position: absolute;
     opacity: 0;
   }
+  [part='entry'],
+  [part='demand'] {
+    position: relative;
+    padding-inline-end: 1.5em;
+  }
   [part='anchor'] {
     position: absolute;
-    padding-inline: 0.5em;
+    inset-inline-end: 0;
+    padding-inline: 0.4em;
     opacity: 0;
   }
   :hover > [part='anchor'],
@@ -161,18 +167,11 @@ export const style = css`
     border: 0;
   }
   [part='pause']::before {
-    display: inline-block;
-    inline-size: 0.2em;
-    block-size: 0.7em;
-    border-inline: 0.2em solid;
-    content: '';
+    content: '||';
+    font-weight: 900;
   }
   .paused::before {
-    inline-size: 0;
-    block-size: 0;
-    border: 0.4em solid transparent;
-    border-inline: 0.7em solid;
-    border-inline-end: 0;
+    content: '►';
   }
   progress {
     display: block;
@@ -234,9 +233,6 @@ export const style = css`
     }
     li {
       break-inside: avoid;
-    }
-    [role='heading'] {
-      break-after: avoid;
     }
     button,
     input,

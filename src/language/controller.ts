@@ -23,7 +23,7 @@ export interface Language {
   /** The language around the element may have changed, or its own words. */
   follow(): void;
   /** A phrase with a number in it. */
-  count<T = string>(forms: Plural, value: number, wrap?: (number: string) => T): (string | T)[];
+  count<T = string>(forms: Plural | string, value: number, wrap?: (number: string) => T): (string | T)[];
 }
 
 /** How long the host's own words wait for those of a language, so that no English flashes up. */

@@ -82,7 +82,7 @@ test("until its language is there the host's words stand, and no English flashes
   });
   await (await answer)?.finished();
   // The data and its formats are there as soon as an element in English has them.
-  for (let time = 0; time < 900 && !(await page.locator('#english [part=base]:not(.plain)').count()); time += 10) await page.clock.runFor(10);
+  for (let time = 0; time < 900 && !(await page.locator('#english [part=base]:not(.early)').count()); time += 10) await page.clock.runFor(10);
   assert.equal(await page.locator('[part=base]').count(), 1);
   assert.equal(await page.getByText('25 organisations signed').first().isVisible(), true);
   // A second is as long as they wait.

@@ -72,7 +72,7 @@ test('when the formats of a language arrive, no visible box moves', async () => 
           return `${part.getAttribute('part')} ${x} ${y}`;
         }),
     );
-  await page.locator('solidarity-appeal .plain').waitFor();
+  await page.locator('solidarity-appeal .early').waitFor();
   const before = await boxes();
   await page.clock.runFor(1000);
   await settled(page);

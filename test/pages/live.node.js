@@ -91,7 +91,7 @@ test('while the feed is down the last number stays, and says so', async () => {
   await page.clock.fastForward(MINUTE);
   const meta = page.locator('solidarity-counter [part=meta]', { hasText: 'could not be refreshed' });
   await meta.waitFor();
-  assert.match(await meta.innerText(), /as of 15 October 2018 could not be refreshed/);
+  assert.match(await meta.innerText(), /as of 15 October 2018; could not be refreshed/);
   assert.deepEqual(await page.locator(numbers).allInnerTexts(), ['25', '25']);
 });
 

@@ -61,7 +61,7 @@ export const OURS = 'solidarity-appeal, solidarity-counter, solidarity-demands, 
  * @param {string} [selector]
  */
 export async function settled(page, selector = OURS) {
-  for (const host of await page.locator(selector).all()) await host.locator('[part=base]:not(.plain)').waitFor();
+  for (const host of await page.locator(selector).all()) await host.locator('[part=base]:not(.early)').waitFor();
 }
 
 /**

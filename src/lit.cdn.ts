@@ -212,8 +212,10 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback() {
-    Object.assign(this, this.#early);
-    if (!this.shadowRoot) this.#attach();
+    if (!this.shadowRoot) {
+      Object.assign(this, this.#early);
+      this.#attach();
+    }
     this.requestUpdate();
   }
 

@@ -63,4 +63,22 @@ describe("the CDN build's subset of Lit", () => {
     CSSStyleSheet.prototype.replaceSync = replaceSync;
     expect(getComputedStyle(element).borderTopWidth).to.equal('7px');
   });
+
+  it('takes a property from before the definition once, not at every reconnection', async () => {
+    const { LitElement } = await fresh();
+    const element = document.createElement('x-early') as HTMLElement & { name: string };
+    element.name = 'before';
+    class Early extends LitElement {
+      static override get properties() {
+        return { name: {} };
+      }
+    }
+    document.body.append(element);
+    customElements.define('x-early', Early);
+    expect(element.name).to.equal('before');
+    element.name = 'after';
+    document.body.append(element);
+    expect(element.name).to.equal('after');
+    element.remove();
+  });
 });

@@ -215,7 +215,7 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
 
   const rest = count - listed.length - unlisted;
   if (rest < 0 || (rest && listed[0] && !pages)) {
-    report('/signatories/count', `is ${count}, but listed and unlisted are ${count - rest}`);
+    report('/signatories/count', `is ${count}, but ${count - rest} signed`);
   }
   if (rest < 0) return { problems };
   const from = new Set(listed.map(({ country }) => country));

@@ -19,7 +19,7 @@ import { SolidarityElement } from './element.js';
  * @csspart links - The list of links.
  */
 export class SolidarityAppeal extends SolidarityElement {
-  protected override stage() {
+  protected override compose() {
     return [body(this), demands(this), counter(this), signatories(this), contact(this)];
   }
 }

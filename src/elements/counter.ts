@@ -17,7 +17,7 @@ import { SolidarityElement } from './element.js';
  * @csspart pause - The button that stops and resumes the updates.
  */
 export class SolidarityCounter extends SolidarityElement {
-  protected override stage() {
+  protected override compose() {
     return [counter(this)];
   }
 

@@ -11,7 +11,7 @@ import { SolidarityElement } from './element.js';
  * @csspart demand - One demand.
  */
 export class SolidarityDemands extends SolidarityElement {
-  protected override stage() {
+  protected override compose() {
     return [demands(this)];
   }
 }

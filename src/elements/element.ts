@@ -38,11 +38,10 @@ let answered = '';
  * @cssproperty [--solidarity-text=inherit] - Text.
  * @cssproperty [--solidarity-quiet=the text at 85 %] - Small text.
  * @cssproperty [--solidarity-surface=none] - Background.
- * @cssproperty [--solidarity-mark=the text at 8 %] - Background of what stands out: the host's own entry, a linked entry, a status.
- * @cssproperty [--solidarity-rule=the text at 30 %] - Lines above and below the counter.
+ * @cssproperty [--solidarity-mark=the text at 8 %] - Background of what stands out, and the lines beside the counter.
  * @cssproperty [--solidarity-font=inherit] - Font family.
  * @cssproperty [--solidarity-heading-font=inherit] - Font family of headings and of the number.
- * @cssproperty [--solidarity-number-size=3.5em] - Size of the number.
+ * @cssproperty [--solidarity-number-size=2.8em] - Size of the number.
  * @cssproperty [--solidarity-measure=40em] - Longest line of running text.
  * @cssproperty [--solidarity-gap=1em] - Space between things.
  * @cssproperty [--solidarity-padding=0] - Space around all of it.
@@ -73,7 +72,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
 
   /**
    * Address of the feed, or several separated by spaces: mirrors, tried in order. Without it, the
-   * nearest ancestor element of ours decides, then `data-src` on our script tag.
+   * nearest ancestor element of ours decides (its `pointer` and `refresh` too), then `data-src` on our
+   * script tag.
    */
   declare src: string;
   /** RFC 6901 JSON Pointer to the count, for a JSON document that is not an appeal. */
@@ -109,7 +109,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   readonly language = createLanguage(this);
   /** @internal */
   printing = false;
-  protected readonly sections: Section[] = this.stage();
+  protected readonly sections: Section[] = this.compose();
   #appeal: Appeal | undefined;
   /** What was told last: a lasting trouble is told once, and not at every look. */
   #trouble: string | undefined;
@@ -126,7 +126,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   }
 
   /** What the element is made of, from top to bottom. */
-  protected abstract stage(): Section[];
+  protected abstract compose(): Section[];
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
     super.attributeChangedCallback(name, old, value);
@@ -145,6 +145,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     PAGE_EVENTS.forEach((type) => removeEventListener(type, this));
   }
 
+  /** @internal */
   handleEvent({ type }: Event) {
     if (type == 'hashchange') {
       void this.#answerFragment();
@@ -157,17 +158,17 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   }
 
   protected override performUpdate() {
-    const { firstElementChild: words } = this;
-    if (!this.#appeal && this.feed.snapshot.appeal && words) this.#margin = getComputedStyle(words).marginBlockStart;
+    const { firstElementChild: words, feed } = this;
+    feed.follow();
+    this.language.follow();
+    if (!this.#appeal && feed.snapshot.appeal && words) this.#margin = getComputedStyle(words).marginBlockStart;
     super.performUpdate();
   }
 
   protected override render(): unknown {
     const { feed, language } = this;
     // Taken away or no number.
-    const level = this.headingLevel || 2;
-    feed.follow();
-    language.follow();
+    const level = this.headingLevel > 0 ? this.headingLevel : 2;
     const { appeal, state } = feed.snapshot;
     const { strings, lang, pending, wanted, format } = language;
     // Groups are sorted by names that are formatted.
@@ -184,7 +185,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     const content = this.sections.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
-    return html`<div part="base" class=${format.ready ? '' : 'plain'} lang=${lang} dir=${directionOf(lang)}>
+    return html`<div part="base" class="${this.theme} ${format.ready ? '' : 'early'}" lang=${lang} dir=${directionOf(lang)}>
       ${whole || last ? heading(link(appeal.url, texts.title), level, 'title', texts.lang) : ''}
       ${status == 'open'
         ? ''
@@ -233,7 +234,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     root.querySelector('.target')?.classList.remove('target');
     if (fragment == answered) return;
     answered = '';
-    if (!fragment || !this.#appeal) return;
+    if (!fragment || !this.feed.snapshot.appeal) return;
     // An update may be on, and may not ask for another one.
     await this.updateComplete;
     this.sections.forEach((section) => section.reveal?.(fragment));

@@ -10,5 +10,5 @@ export interface SolidarityEvents {
 }
 
 declare global {
-  interface HTMLElementEventMap extends SolidarityEvents {}
+  interface GlobalEventHandlersEventMap extends SolidarityEvents {}
 }

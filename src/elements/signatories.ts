@@ -24,7 +24,7 @@ import { SolidarityElement } from './element.js';
  * @csspart more - The button that shows more entries.
  */
 export class SolidaritySignatories extends SolidarityElement {
-  protected override stage() {
+  protected override compose() {
     return [signatories(this)];
   }
 }

@@ -49,7 +49,9 @@ export function createFeed(host: FeedHost): Feed {
       const urls = (src || script?.dataset.src || '')
         .split(/\s+/)
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
-      const next = [...urls, pointer, refresh].join(' ');
+      // Taken away or no number.
+      const pace = isNaN(refresh ?? NaN) ? 60 : refresh;
+      const next = [...urls, pointer, pace].join(' ');
       // An element that was taken off the page may still be asked to render.
       if (key == next || !host.isConnected) return;
       this.leave();
@@ -57,7 +59,7 @@ export function createFeed(host: FeedHost): Feed {
       key = next;
       store = urls[0] ? storeOf({ urls, pointer }) : undefined;
       unsubscribe = store?.subscribe({
-        refresh,
+        refresh: pace,
         update: () => host.requestUpdate(),
         isShown: () => !!host.getClientRects()[0],
       });

@@ -69,7 +69,7 @@ export async function fetchText(url: string, request: AbortController): Promise<
       () =>
         new FeedError(
           'unreachable',
-          'cannot be reached: wrong address, server, redirects, mixed content or CSP connect-src',
+          'cannot be reached: wrong address, server, redirects, https or CSP connect-src',
         ),
     );
   } finally {

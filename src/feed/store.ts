@@ -67,10 +67,10 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
   const accept = async (text: string, url: string) => {
     const [appeal, problems] = await read(text, { base: url, pointer });
     const shown = store.snapshot.appeal;
-    if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is older than what is shown');
+    if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is an older edition');
     if (isExpired(appeal)) throw new FeedError('expired', `expired on ${appeal.expires}`);
     shownText = text;
-    const problem = problems[0] && new FeedError('records', 'has records that cannot be shown', problems);
+    const problem = problems[0] && new FeedError('records', 'has bad records', problems);
     if (problem) tell(url, problem);
     publish({ state: 'ready', appeal, problem });
   };

@@ -23,13 +23,14 @@ export interface Language {
   /** The language around the element may have changed, or its own words. */
   follow(): void;
   /** A phrase with a number in it. */
-  count<T = string>(forms: Plural, value: number, wrap?: (number: string) => T): (string | T)[];
+  count<T = string>(forms: Plural | string, value: number, wrap?: (number: string) => T): (string | T)[];
 }
 
 /** How long the host's own words wait for those of a language, so that no English flashes up. */
 const GRACE = 1000;
 
 const loaded: Record<string, Partial<Strings>> = { en: english };
+const loading: Record<string, Promise<void> | undefined> = {};
 
 export function createLanguage(host: LanguageHost): Language {
   const load = async (code: string) => {
@@ -39,11 +40,11 @@ export function createLanguage(host: LanguageHost): Language {
     };
     language.pending = true;
     setTimeout(settle, GRACE);
-    try {
-      loaded[code] = await languages[code]!();
-    } catch {
-      // English stays; the next element that asks tries again.
-    }
+    // After a failure English stays, and the next element that asks tries again.
+    await (loading[code] ??= languages[code]!().then(
+      (strings) => void (loaded[code] = strings),
+      () => (loading[code] = undefined),
+    ));
     settle();
   };
 

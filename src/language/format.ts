@@ -16,7 +16,7 @@ export interface Format {
   /** The name of an ISO 3166 code; nothing if there is none. Plain: the code. */
   country(code: string | undefined): string | undefined;
   /** The form of a phrase that goes with a number. */
-  plural(forms: Plural, value: number): string;
+  plural(forms: Plural | string, value: number): string;
   /** For sorting; not before the formatters are ready, since it costs as much. */
   compare(a: string, b: string): number;
 }
@@ -33,6 +33,7 @@ function createFormat(lang: string): Format {
   let numbers: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
   let countries: Intl.DisplayNames | undefined;
+  const names: Record<string, string | undefined> = {};
   try {
     plurals = new Intl.PluralRules(lang);
   } catch {
@@ -60,9 +61,9 @@ function createFormat(lang: string): Format {
     whenReady: prepare(),
     number: (value) => numbers?.format(value) ?? `${value}`,
     date: (iso) => dates?.format(new Date(iso.slice(0, 10))) ?? iso.slice(0, 10),
-    country: (code) => code && (countries ? countries.of(code) : code),
+    country: (code) => code && (countries ? (names[code] ??= countries.of(code)) : code),
     compare: (a, b) => a.localeCompare(b, lang),
-    plural: (forms, value) => forms[plurals.select(value)] ?? forms.other,
+    plural: (forms, value) => (forms as Plural)[plurals.select(value)] ?? (forms as Plural).other ?? forms,
   };
   return format;
 }

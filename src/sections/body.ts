@@ -25,7 +25,7 @@ export function renderText(blocks: readonly Block[] = [], level: number, nested?
       case 'paragraph':
         return html`<p>${inner}</p>`;
       case 'heading':
-        return heading(inner, Math.min(level + Math.max((block.depth ?? 2) - 2, 0), 6));
+        return heading(inner, level + Math.max((block.depth ?? 2) - 2, 0));
       case 'list':
         return block.ordered ? html`<ol>${inner}</ol>` : html`<ul>${inner}</ul>`;
       case 'listItem':

@@ -12,6 +12,7 @@ let announced = -Infinity;
 export function counter(stage: Stage): Section {
   let shown = Infinity;
   let announcement = '';
+  let id: string;
 
   /** What moves by itself must be stoppable (WCAG 2.2.2). */
   const pauseButton = (appeal: Appeal) => {
@@ -29,6 +30,9 @@ export function counter(stage: Stage): Section {
 
   return {
     render(appeal) {
+      // Another appeal is no rise of this one.
+      if (appeal.id != id) shown = Infinity;
+      id = appeal.id;
       const { language } = stage;
       const { strings, format } = language;
       const { goal, url, signatories } = appeal;
@@ -41,7 +45,7 @@ export function counter(stage: Stage): Section {
       return html`<div part="counter">
         <p part="count">
           ${count
-            ? language.count(phrase, count, (number) => html`<strong part="number" class=${number[5] ? 'long' : ''}>${number}</strong>`)
+            ? language.count(phrase, count, (number) => html`<strong part="number">${number}</strong>`)
             : link(url, strings.nobody)}
         </p>
         ${goal && !isFinal(appeal)

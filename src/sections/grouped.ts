@@ -11,12 +11,12 @@ export interface Group {
 export function grouped(items: readonly Signatory[], { strings, format }: Language): Group[] {
   const groups = new Map<string, Signatory[]>();
   for (const item of items) {
-    const name = item.countryName ?? format.country(item.country) ?? '';
+    const name = item.countryName ?? format.country(item.country) ?? strings.elsewhere;
     const group = groups.get(name);
     if (group) group.push(item);
     else groups.set(name, [item]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a && b ? format.compare(a, b) : b.length - a.length))
-    .map(([name, items]) => ({ name: name || strings.elsewhere, items }));
+    .sort(([a], [b]) => +(a == strings.elsewhere) - +(b == strings.elsewhere) || format.compare(a, b))
+    .map(([name, items]) => ({ name, items }));
 }

@@ -5,7 +5,7 @@ import type { Stage } from './section.js';
 
 /** A heading of any level; Lit has no variable tags without more code than this needs. */
 export const heading = (content: unknown, level: number, part = 'heading', lang: unknown = nothing) =>
-  html`<div role="heading" aria-level=${level} part=${part} dir="auto" lang=${lang}>${content}</div>`;
+  html`<div role="heading" aria-level=${Math.min(level, 6)} part=${part} dir="auto" lang=${lang}>${content}</div>`;
 
 /** A link that tells the other site nothing and gives it no hold on the page. */
 export const link = (href: string | undefined, content: unknown) =>
@@ -22,8 +22,9 @@ export const day = ({ language }: Stage, iso: string) => html`<span part="date">
 export const asOf = (stage: Stage, { signatories, updated, published }: Appeal) => {
   const { strings } = stage.language;
   const date = signatories.asOf ?? updated ?? published;
-  return html`${date && fill<unknown>(strings.asOf, { date: day(stage, date) })}
-  ${stage.feed.snapshot.state == 'stale' ? strings.stale : ''}`;
+  return html`${date && fill<unknown>(strings.asOf, { date: day(stage, date) })}${stage.feed.snapshot.state == 'stale'
+    ? `; ${strings.stale}`
+    : ''}`;
 };
 
 /** Things side by side, with a point between them. */

@@ -2,9 +2,6 @@ import { fold } from '../appeal/fold.js';
 import type { Signatory } from '../appeal/types.js';
 import { slices } from '../slices.js';
 
-/** Folded names, kept as long as their record. */
-const folded = new WeakMap<Signatory, string>();
-
 /**
  * The records in which every word of the query occurs, in any of their names, however it is accented
  * and whatever script it is in. Folding ten thousand records takes long, so it is done in slices.
@@ -22,13 +19,9 @@ export async function search(
   const found: Signatory[] = [];
   const pause = slices();
   for (const item of items) {
-    let text = folded.get(item);
-    if (text === undefined) {
-      await pause();
-      if (!isWanted()) break;
-      text = fold([item.abbr, item.name, item.gloss, placeOf(item)].join(' '));
-      folded.set(item, text);
-    }
+    await pause();
+    if (!isWanted()) break;
+    const text = fold([item.abbr, item.name, item.gloss, placeOf(item)].join(' '));
     if (words.every((word) => text.includes(word))) found.push(item);
   }
   return found;

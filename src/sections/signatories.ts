@@ -19,6 +19,7 @@ const MOST = 500;
 export function signatories(stage: Stage): Section {
   let all: readonly Signatory[] = [];
   let headingLevel = 0;
+  let glossLang: string | undefined;
   let query = '';
   let found: readonly Signatory[] | undefined;
   /** How many of the matching entries are shown. */
@@ -55,13 +56,13 @@ export function signatories(stage: Stage): Section {
   };
 
   const find = async (wanted: string) => {
+    if (wanted != query) shown = LONG;
     query = wanted;
     const items = all;
     const isWanted = () => query == wanted && all == items;
     const matching = fold(wanted) ? await search(items, wanted, placeOf, isWanted) : undefined;
     if (isWanted()) {
       found = matching;
-      shown = LONG;
       stage.requestUpdate();
     }
   };
@@ -78,7 +79,7 @@ export function signatories(stage: Stage): Section {
     const place = anchored && stage.group == 'country' ? item.region : placeOf(item);
     return html`${abbr && foreign(abbr, 'abbr')}
       <span part="name" lang=${lang ?? ''} dir=${lang ? directionOf(lang) : 'auto'}>${link(url, name)}</span>${anchored}
-      <span part="about">${joined(gloss && foreign(gloss, 'gloss'), place && html`<bdi part="country">${place}</bdi>`)}</span>`;
+      <span part="about">${joined(gloss && foreign(gloss, 'gloss', glossLang), place && html`<bdi part="country">${place}</bdi>`)}</span>`;
   };
 
   const drawEntry = (item: Signatory, child: HTMLElement) => {
@@ -103,28 +104,29 @@ export function signatories(stage: Stage): Section {
       section,
     );
     next = 1;
-    keyed(section.querySelector('ol')!, 'li', items, ({ id }) => id, drawEntry);
+    keyed(section.querySelector('ol')!, 'li', items, fragment, drawEntry);
   };
 
   return {
-    render({ signatories: { items, count }, url }, { lang = '' }, level) {
+    render({ signatories: { items, count }, url, lang }, _texts, level) {
       const { language } = stage;
       const { strings } = language;
       if (items != all) {
         // What is on the page stays there when others come before it.
-        const last = all[shown - 1];
-        if (last) shown = Math.max(shown, items.findIndex(({ id }) => id == last.id) + 1);
+        const last = inOrder()[shown - 1];
         all = items;
+        if (last) shown = Math.max(shown, inOrder().findIndex(({ id }) => id == last.id) + 1);
         if (query) void find(query);
       }
       headingLevel = level;
+      glossLang = lang;
       const ours = stage.highlight && items.find(isOurs);
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
       const unnamed = count - items.length;
       return html`${heading(strings.signatories, level)}
         ${ours && html`<div part="ours"><b part="we-signed">${strings.weSigned}</b> ${row(ours)}</div>`}
-        ${items.length < LONG
+        ${items.length < LONG && !query
           ? ''
           : html`<p part="tools">
               <input
@@ -138,7 +140,7 @@ export function signatories(stage: Stage): Section {
               />
               <span role="status">${found && language.count(strings.found, matching)}</span>
             </p>`}
-        <div part="list" class=${stage.group} lang=${lang}></div>
+        <div part="list" class=${stage.group}></div>
         ${more > 0
           ? html`<button part="more" @click=${showMore}>${language.count(strings.more, Math.min(more, STEP))}</button>`
           : ''}
@@ -157,14 +159,15 @@ export function signatories(stage: Stage): Section {
     },
 
     reveal(wanted) {
-      const order = inOrder();
-      const at = order.findIndex((item) => fragment(item) == wanted);
-      if (at < MOST) {
+      const item = all.find((item) => fragment(item) == wanted);
+      if (!item) return;
+      const at = inOrder().indexOf(item);
+      if (at >= 0 && at < MOST) {
         shown = Math.max(shown, at + 1);
       } else {
-        // Far down a long list it is shown alone, as if searched for.
-        found = [order[at]!];
-        query = order[at]!.name;
+        // Far down a long list, or hidden by a search, it is shown alone, as if searched for.
+        found = [item];
+        query = item.name;
       }
       stage.requestUpdate();
     },

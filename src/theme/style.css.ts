@@ -9,7 +9,6 @@ export const style = css`
     display: block;
     --_accent: var(--solidarity-accent, currentColor);
     --_quiet: var(--solidarity-quiet, color-mix(in srgb, currentColor 85%, transparent));
-    --_rule: var(--solidarity-rule, color-mix(in srgb, currentColor 30%, transparent));
     --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 8%, transparent));
     --_gap: var(--solidarity-gap, 1em);
     --_radius: var(--solidarity-radius, 0.2em);
@@ -29,9 +28,9 @@ export const style = css`
     overflow-wrap: anywhere;
   }
   /* The plain forms keep the place of what is to come. */
-  .plain [part='meta'],
-  .plain [part='date'],
-  .plain [part='country'] {
+  .early [part='meta'],
+  .early [part='date'],
+  .early [part='country'] {
     visibility: hidden;
   }
   [role='heading'] {
@@ -83,10 +82,12 @@ export const style = css`
     color: inherit;
   }
   button:hover,
-  .target,
   [part='ours'],
   [part='status'] {
     background: var(--_mark);
+  }
+  .target {
+    outline: 2px solid;
   }
   [part='byline'],
   [part='note'],
@@ -105,11 +106,17 @@ export const style = css`
   }
   .heard {
     position: absolute;
-    opacity: 0;
+    clip-path: inset(50%);
+  }
+  [part='entry'],
+  [part='demand'] {
+    position: relative;
+    padding-inline-end: 1.5em;
   }
   [part='anchor'] {
     position: absolute;
-    padding-inline: 0.5em;
+    inset-inline-end: 0;
+    padding-inline: 0.4em;
     opacity: 0;
   }
   :hover > [part='anchor'],
@@ -130,7 +137,7 @@ export const style = css`
   [part='counter'] {
     margin-block: calc(1.5 * var(--_gap));
     padding-block: var(--_gap);
-    border-block: 1px solid var(--_rule);
+    border-block: 1px solid var(--_mark);
   }
   [part='counter']:only-child {
     padding: 0;
@@ -147,12 +154,9 @@ export const style = css`
     display: block;
     color: var(--_accent);
     font-family: var(--_heading);
-    font-size: var(--solidarity-number-size, var(--_number, 3.5em));
+    font-size: var(--solidarity-number-size, var(--_number, 2.8em));
     font-variant-numeric: tabular-nums;
     line-height: 1;
-  }
-  .long {
-    font-size: 2em;
   }
   [part='pause'] {
     inline-size: max(2.6em, 24px);
@@ -161,18 +165,11 @@ export const style = css`
     border: 0;
   }
   [part='pause']::before {
-    display: inline-block;
-    inline-size: 0.2em;
-    block-size: 0.7em;
-    border-inline: 0.2em solid;
-    content: '';
+    content: '||';
+    font-weight: 900;
   }
   .paused::before {
-    inline-size: 0;
-    block-size: 0;
-    border: 0.4em solid transparent;
-    border-inline: 0.7em solid;
-    border-inline-end: 0;
+    content: '►';
   }
   progress {
     display: block;
@@ -204,39 +201,37 @@ export const style = css`
     margin-block: 0 0.6em;
     font-size: 1em;
   }
-  /* A browser that does not know light-dark() shows the large type without the colours. */
-  :host([theme='poster']) {
+  /*
+   * A browser that does not know light-dark() shows the large type without the colours. It is as wide as
+   * its place, and 20em where the place asks it.
+   */
+  .poster {
     --_surface: light-dark(#a30d20, #23060b);
     --_text: light-dark(#fff, #ff8b80);
     --_padding: clamp(1em, 7%, 3em);
-    --_number: 5em;
-  }
-  /* It is as wide as its place, and 20em where the place asks it. */
-  :host([theme='poster']) [part='base'] {
+    --_number: min(5em, 20cqi);
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
   }
-  :host([theme='poster']) [part='title'] {
+  .poster [part='title'] {
     font-size: clamp(1.3em, 9cqi, 3.6em);
     font-weight: 900;
     line-height: 1.05;
   }
-  :host([theme='poster']) [part='demand'] {
-    padding: 0.7em 0.8em;
+  .poster [part='demand'] {
+    padding-block: 0.7em;
     background: var(--_text);
     color: var(--_surface);
     font-size: 1.35em;
   }
   @media print {
-    :host([theme='poster']) [part] {
+    .poster,
+    .poster [part] {
       background: none;
       color: #000;
     }
     li {
       break-inside: avoid;
-    }
-    [role='heading'] {
-      break-after: avoid;
     }
     button,
     input,

@@ -22,13 +22,13 @@ describe('a count that cannot be true', () => {
   it('is refused below the listed number', () => {
     expect(read({ count: 1, items: two })).to.deep.equal({
       signatories: undefined,
-      problems: [{ pointer: '/signatories/count', message: 'is 1, but listed and unlisted are 2' }],
+      problems: [{ pointer: '/signatories/count', message: 'is 1, but 2 signed' }],
     });
   });
 
   it('is refused below listed and unlisted together', () => {
     expect(read({ count: 4, items: two, unlisted: 3 }).problems).to.deep.equal([
-      { pointer: '/signatories/count', message: 'is 4, but listed and unlisted are 5' },
+      { pointer: '/signatories/count', message: 'is 4, but 5 signed' },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('a count above what is known', () => {
   it('stays, and the difference is named', () => {
     const { signatories, problems } = read({ count: 5, items: two, unlisted: 1 });
     expect(signatories!.count).to.equal(5);
-    expect(problems).to.deep.equal([{ pointer: '/signatories/count', message: 'is 5, but listed and unlisted are 3' }]);
+    expect(problems).to.deep.equal([{ pointer: '/signatories/count', message: 'is 5, but 3 signed' }]);
   });
 
   it('is right where pages hold the rest', () => {

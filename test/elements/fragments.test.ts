@@ -125,4 +125,14 @@ describe('the link of a record to itself', () => {
     anchor.click();
     expect((await target(element)).id).to.equal('jiashi-2018-signatory-бкп');
   });
+
+  it('finds what a search hides', async () => {
+    const { element } = await show('solidarity-signatories', realAppeal());
+    const field = element.shadowRoot!.querySelector<HTMLInputElement>('[part=search]')!;
+    field.value = 'peru';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await waitUntil(() => parts(element, 'entry').length == 2, 'the search has not answered');
+    go('jiashi-2018-signatory-mlkp');
+    expect(words(await target(element))).to.contain('MLKP');
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { realAppeal, withCount } from '../fixtures/appeal.js';
-import { lookAgain, part, place, publish, settled, show, tags, textOf, witnessed, words } from '../tools/element.js';
+import { base, lookAgain, part, place, publish, settled, show, tags, textOf, witnessed, words } from '../tools/element.js';
 import { createFeed } from '../tools/feed.js';
 
 /** Listeners and timers that are on, as a page's own code could count them. */
@@ -130,5 +130,14 @@ describe('an element that is removed', () => {
     parentElement!.append(element);
     await settled(element);
     expect(textOf(element)).to.include('25 organisations have signed');
+  });
+});
+
+describe('the theme', () => {
+  it('may be set as a property, as frameworks do', async () => {
+    const { element } = await show('solidarity-counter', realAppeal());
+    element.theme = 'poster';
+    await element.updateComplete;
+    expect(getComputedStyle(base(element)!).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 });

@@ -19,7 +19,7 @@ for (const tag of tags) {
 
     it('says as of when that is, and that it could not be refreshed', async () => {
       const { element } = await showStale();
-      expect(textOf(element)).to.match(/as of 15 October 2018 could not be refreshed/);
+      expect(textOf(element)).to.match(/as of 15 October 2018; could not be refreshed/);
     });
 
     it('says so once', async () => {

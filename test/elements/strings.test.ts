@@ -66,4 +66,9 @@ describe('the words of a host', () => {
     await element.updateComplete;
     expect(words(part(element, 'note'))).to.equal('One moment');
   });
+
+  it('may be one text where ours has one for each number', async () => {
+    const { element } = await show('solidarity-counter', realAppeal(), { attributes: `strings='{"organisations":"{count} signed"}'` });
+    expect(words(part(element, 'count'))).to.equal('25 signed');
+  });
 });

@@ -56,7 +56,7 @@ describe('a feed that fails', () => {
     const { appeal, problem } = await watch(url, { refresh: 0 }).until(({ state }) => state == 'ready');
     expect(appeal!.demands).to.have.lengthOf(1);
     expect(problem).to.deep.include({ reason: 'records', problems: [{ pointer: '/demands/0/text', message: 'is needed' }] });
-    expect(told.args[0]![0]).to.contain(`${url} has records that cannot be shown\n/demands/0/text is needed`);
+    expect(told.args[0]![0]).to.contain(`${url} has bad records\n/demands/0/text is needed`);
   });
 
   it('is not remembered: the next element asks anew', async () => {

@@ -120,6 +120,8 @@ test('every language but English lies beside the CDN file, with its integrity in
   const languages = readdirSync(join(root, 'src/language')).flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
   const beside = readdirSync(join(root, 'cdn/language')).map(name => name.replace('.json', ''));
   assert.deepEqual(beside.toSorted(), languages.filter(code => code !== 'en').toSorted());
+  const { languages: onNpm } = await import(new URL('../../dist/language/languages.js', import.meta.url).href);
+  assert.deepEqual(Object.keys(onNpm).toSorted(), beside.toSorted());
   const english = await import(new URL('../../dist/language/en.js', import.meta.url).href);
   for (const code of beside) {
     const text = read(`cdn/language/${code}.json`);

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { manySignatories, nextEdition, realAppeal, union, withCount } from '../fixtures/appeal.js';
 import type { SolidarityElement } from '../../src/elements/element.js';
-import { part, parts, publish, show, words } from '../tools/element.js';
+import { part, parts, publish, settled, show, words } from '../tools/element.js';
 import { namesOf, numbersOf } from './list.js';
 
 const field = (element: Element) => part(element, 'search') as HTMLInputElement;
@@ -115,5 +115,26 @@ describe('the search', () => {
     const { element } = await show('solidarity-signatories', realAppeal({ signatories: { ...signatories, count: 32, unlisted: 7 } }));
     await find(element, 'peru');
     expect(part(element, 'note')).not.to.exist;
+  });
+
+  it('finds a country in the language of each list, though they show one feed', async () => {
+    const { element, feed } = await show('solidarity-signatories', realAppeal());
+    await find(element, 'germany');
+    const german = document.createElement('solidarity-signatories');
+    german.lang = 'de';
+    german.src = feed.url;
+    element.after(german);
+    await settled(german);
+    await find(german, 'deutschland');
+    expect(namesOf(german)).to.include('MLPD');
+  });
+
+  it('can be given up even where the list has become short', async () => {
+    const { element, feed } = await show('solidarity-signatories', realAppeal());
+    await find(element, 'peru');
+    await publish(feed, withCount(5), element);
+    expect(field(element)).to.exist;
+    await find(element, '');
+    expect(parts(element, 'entry')).to.have.lengthOf(5);
   });
 });

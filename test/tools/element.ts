@@ -30,7 +30,7 @@ export async function show(
 
 /** The element shows an appeal, with its numbers and dates in words, and has nothing left to do. */
 export async function settled(element: SolidarityElement): Promise<void> {
-  await waitUntil(() => base(element) && !base(element)!.classList.contains('plain'), `${element.localName} shows no appeal`, {
+  await waitUntil(() => base(element) && !base(element)!.classList.contains('early'), `${element.localName} shows no appeal`, {
     interval: 10,
     timeout: 8000,
   });

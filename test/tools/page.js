@@ -61,6 +61,7 @@ export async function startSites() {
     site: site.origin,
     feeds: feeds.origin,
     browser,
+    pages: site.pages,
 
     /**
      * Sets a feed and gives its address.
@@ -91,9 +92,12 @@ export async function startSites() {
      * Opens HTML of the test's own on the site's origin, with the headers given (a CSP, say). Whatever
      * the page complains about is collected: errors, console messages, violations of its policy.
      * @param {string} html
-     * @param {{ headers?: Record<string, string>, context?: import('playwright-core').BrowserContextOptions }} [options]
+     * @param {object} [options]
+     * @param {Record<string, string>} [options.headers]
+     * @param {import('playwright-core').BrowserContextOptions} [options.context]
+     * @param {(page: import('playwright-core').Page) => unknown} [options.prepare] before the page goes there: init scripts, routes
      */
-    async open(html, { headers = {}, context: options } = {}) {
+    async open(html, { headers = {}, context: options, prepare } = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       /** @type {string[]} */
@@ -107,6 +111,7 @@ export async function startSites() {
           console.error(`CSP: ${event.effectiveDirective} refused ${event.blockedURI || event.sample}`),
         );
       });
+      await prepare?.(page);
       const path = `/test-page-${site.pages.size}`;
       site.pages.set(path, { html, headers });
       await page.goto(site.origin + path);

@@ -154,7 +154,7 @@ export const style = css`
     display: block;
     color: var(--_accent);
     font-family: var(--_heading);
-    font-size: var(--solidarity-number-size, var(--_number, 2.8em));
+    font-size: var(--solidarity-number-size, var(--_number, 2.5em));
     font-variant-numeric: tabular-nums;
     line-height: 1;
   }

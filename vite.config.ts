@@ -16,23 +16,31 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const banner = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} */`;
 
 interface LanguageFile {
-  readonly code: string;
+  /** The languages in it: `ar-de-es-fr`. */
+  readonly codes: string;
   readonly json: string;
   readonly integrity: string;
 }
+
+/** So many languages share a file, since in the script each file's digest weighs 33 bytes that nothing compresses. */
+const LANGUAGES_IN_A_FILE = 4;
 
 /** Every table in src/language but English, which the bundle holds itself. */
 async function languageFiles(): Promise<LanguageFile[]> {
   const names = await readdir(here('src/language'));
   const codes = names.flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []).filter(code => code !== 'en').toSorted();
-  return Promise.all(
+  const tables = await Promise.all(
     codes.map(async code => {
       const { module } = await runnerImport<{ default: Record<string, string> }>(here(`src/language/${code}.ts`));
-      const json = JSON.stringify(module.default);
-      const integrity = `sha256-${createHash('sha256').update(json).digest('base64')}`;
-      return { code, json, integrity };
+      return [code, module.default] as const;
     }),
   );
+  return Array.from({ length: Math.ceil(tables.length / LANGUAGES_IN_A_FILE) }, (_, index) => {
+    const some = tables.slice(index * LANGUAGES_IN_A_FILE, (index + 1) * LANGUAGES_IN_A_FILE);
+    const json = JSON.stringify(Object.fromEntries(some));
+    const integrity = `sha256-${createHash('sha256').update(json).digest('base64')}`;
+    return { codes: some.map(([code]) => code).join('-'), json, integrity };
+  });
 }
 
 /** package.json speaks of dist/ when it lists what must not be shaken off; here it is src/. */
@@ -46,13 +54,13 @@ function keepRegistration(): Plugin {
   };
 }
 
-/** Languages leave the bundle: each becomes a JSON file, fetched when a page asks for it. */
+/** Languages leave the bundle: a few make a JSON file, fetched when a page asks for one of them. */
 function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
   return {
     name: 'languages-beside-the-bundle',
     generateBundle() {
-      for (const { code, json } of files)
-        this.emitFile({ type: 'asset', fileName: `language/${code}.json`, source: json });
+      for (const { codes, json } of files)
+        this.emitFile({ type: 'asset', fileName: `language/${codes}.json`, source: json });
     },
   };
 }
@@ -107,7 +115,7 @@ const cli: UserConfig = {
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
   const languages = await languageFiles();
-  const integrity = Object.fromEntries(languages.map(file => [file.code, file.integrity]));
+  const integrity = Object.fromEntries(languages.map(({ codes, integrity }) => [codes, integrity]));
   return {
     define: { __LANGUAGES__: JSON.stringify(integrity) },
     resolve: {

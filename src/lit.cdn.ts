@@ -227,7 +227,8 @@ export class LitElement extends HTMLElement {
       if (attribute == changed) {
         let typed: unknown = value;
         try {
-          if (type && value !== null) typed = type == Number ? Number(value) : JSON.parse(value);
+          // Numbers too are as JSON has them.
+          if (type && value !== null) typed = JSON.parse(value);
         } catch {
           typed = null;
         }

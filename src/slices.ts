@@ -6,7 +6,8 @@ export function slices(): () => Promise<void> {
   let end = performance.now() + SLICE;
   return async () => {
     if (performance.now() < end) return;
-    await new Promise((next) => setTimeout(next));
+    // A timer waits 4 ms in a loop, and a second in a hidden page; browsers before 2024 have nothing else.
+    await ((globalThis as any).scheduler?.yield?.() ?? new Promise((next) => setTimeout(next)));
     end = performance.now() + SLICE;
   };
 }

@@ -25,7 +25,7 @@ const MOST_NODES = 5000;
 /** Signatories between two rests. */
 const STEP = 100;
 
-const ORGANISATION = 'organisation';
+const OTHER_KIND = /^(?!organisation$)/;
 const TEXT = /^.{1,20000}$/s;
 const DATE = /^\d{4}-\d\d-\d\d(T.+)?$/;
 const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8}){0,9}$/i;
@@ -34,6 +34,8 @@ const STATUS = /^(open|paused|won|closed)$/;
 const COUNTRY = /^(?!AA|Q[M-Z]|X[A-JL-Z]|ZZ)[A-Z]{2}$/;
 const EMAIL = /^[^\s\p{C}@?&%]+@[^\s\p{C}@?&%]+$/u;
 
+/** Only a string is safe to be matched: JSON can bring its own `toString`. */
+const matches = (value: any, pattern: RegExp) => typeof value == 'string' && pattern.test(value);
 const isObject = (value: any) => typeof value == 'object' && !Array.isArray(value);
 
 /**
@@ -51,8 +53,11 @@ export function parse(input: unknown, origin?: Origin): Parsed {
   }
 }
 
-/** The same, with a rest after every few signatories: ten thousand of them take longer than a page should wait. */
-export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): Generator<undefined, Parsed> {
+/**
+ * The same, with a rest after every few signatories: ten thousand of them take longer than a page should
+ * wait. At the first rest comes the appeal as far as it is read, if its count can only turn out right.
+ */
+export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): Generator<Appeal | false, Parsed> {
   const problems: Problem[] = [];
   let nodes = 0;
 
@@ -61,11 +66,10 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
     return undefined;
   };
 
-  /** Only a string is safe to be matched: JSON can bring its own `toString`. */
   const string =
     (what: string, pattern: RegExp, change: (text: string) => any = (text) => text): Read<any> =>
     (value, at) =>
-      (typeof value == 'string' && pattern.test(value) && change(value)) || report(at, `must be ${what}`);
+      (matches(value, pattern) && change(value)) || report(at, `must be ${what}`);
 
   const record =
     <T>(shape: Shape<T>, ...needed: (keyof T & string)[]): Read<T> =>
@@ -179,7 +183,8 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
           count: whole,
           asOf: date,
           unlisted: whole,
-          items: (value, at) => (Array.isArray(value) ? value : report(at, 'must be a list')),
+          // As they are: there may be many, so they are read in steps.
+          items: list((item) => item),
           pages: record({ href: text, count: whole, size: whole }),
           countries: whole,
           kind: text,
@@ -204,24 +209,27 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
   if (!appeal) return { problems };
 
   const { signatories } = appeal;
-  const { count, unlisted = 0, items = [], pages } = signatories;
+  const { count, unlisted = 0, items = [], pages } = signatories as { items?: any[] } & Signatories;
   const listed: Signatory[] = [];
+  // The counter is told by the raw records, so that it need not wait until all of them are read.
+  const other = items.find(({ kind }) => matches(kind, OTHER_KIND));
+  if (other) signatories.kind ??= clean(other.kind);
+  const from = new Set(items.map((item) => item.country));
+  const known = items.length == count && [...from].every((code) => matches(code, COUNTRY));
+  /** Only where every signatory is known, or the publisher says so, is a number of countries true. */
+  const edition = (unlisted: number): Appeal => ({
+    ...appeal,
+    signatories: { ...(known && !unlisted && { countries: from.size }), ...signatories, unlisted, items: [...listed] },
+  });
   for (let index = 0; index < items.length; index++) {
-    const good = signatory(items[index] ?? '', `/signatories/items/${index}`, index);
+    const good = signatory(items[index], `/signatories/items/${index}`, index);
     if (good) listed.push(good);
-    if (index % STEP == STEP - 1) yield;
+    if (index % STEP == STEP - 1) yield index < STEP && count == items.length + unlisted && edition(unlisted);
   }
-  signatories.items = listed;
 
   const rest = count - listed.length - unlisted;
   if (rest < 0 || (rest && listed[0] && !pages)) {
     report('/signatories/count', `is ${count}, but ${count - rest} signed`);
   }
-  if (rest < 0) return { problems };
-  const from = new Set(listed.map(({ country }) => country));
-  // Only where every signatory is known, or the publisher says so, is this number true.
-  if (listed.length == count && !from.has(undefined)) signatories.countries ??= from.size;
-  const other = listed.find(({ kind = ORGANISATION }) => kind != ORGANISATION);
-  if (other) signatories.kind ??= other.kind!;
-  return { appeal, problems };
+  return rest < 0 ? { problems } : { appeal: edition(pages ? unlisted : unlisted + rest), problems };
 }

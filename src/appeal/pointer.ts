@@ -4,7 +4,8 @@ export function valueAt(input: any, pointer: string): unknown {
   if (start) return undefined;
   for (const token of tokens) {
     const key = token.replace(/~1/g, '/').replace(/~0/g, '~');
-    input = Object.prototype.hasOwnProperty.call(Object(input), key) ? input[key] : undefined;
+    // Its own entries alone: `constructor` may be one, or may be everybody's.
+    input = Object.entries(Object(input)).find(([name]) => name == key)?.[1];
   }
   return input;
 }

@@ -64,9 +64,9 @@ export interface Signatories {
   count: number;
   /** ISO 8601 date of the count. */
   asOf?: string;
-  /** Signed, but not named: on paper, or anonymous for their safety. */
-  unlisted?: number;
-  /** In the order of publication. */
+  /** Signed, but not named: on paper, or anonymous for their safety; or in a record that cannot be used. */
+  unlisted: number;
+  /** In the order of publication; of a long list at first only its beginning. */
   items: Signatory[];
   /** Where the rest of a long list is; `items` has only the newest then. */
   pages?: { href?: string; count?: number; size?: number };

@@ -209,10 +209,9 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     if (base && appeal && appeal != this.#appeal) {
       this.#appeal = appeal;
       this.#dispatch('solidarity-load', appeal);
-      if (first) {
-        base.style.marginBlockStart = this.#margin;
-        void this.#answerFragment();
-      }
+      if (first) base.style.marginBlockStart = this.#margin;
+      // The record may be further down a long list, of which the beginning came before.
+      void this.#answerFragment();
     }
     if (problem && problem.message != this.#trouble) this.#dispatch('solidarity-error', problem);
     this.#trouble = problem?.message;
@@ -231,7 +230,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     } catch {
       // As it stands, then.
     }
-    root.querySelector('.target')?.classList.remove('target');
+    const target = root.querySelector('.target');
+    if (target?.id != fragment) target?.classList.remove('target');
     if (fragment == answered) return;
     answered = '';
     if (!fragment || !this.feed.snapshot.appeal) return;

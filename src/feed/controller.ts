@@ -50,7 +50,7 @@ export function createFeed(host: FeedHost): Feed {
         .split(/\s+/)
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
       // Taken away or no number.
-      const pace = isNaN(refresh ?? NaN) ? 60 : refresh;
+      const pace = refresh === +refresh ? refresh : 60;
       const next = [...urls, pointer, pace].join(' ');
       // An element that was taken off the page may still be asked to render.
       if (key == next || !host.isConnected) return;

@@ -6,9 +6,10 @@ import { FeedError } from './problem.js';
 /**
  * A feed's text as an appeal, and what of it had to be left out.
  *
+ * @param early gets the beginning of a long list, before the rest of it is read
  * @throws {FeedError} if it is no appeal
  */
-export async function read(text: string, origin: Origin): Promise<[Appeal, Problem[]]> {
+export async function read(text: string, origin: Origin, early: (appeal: Appeal) => void): Promise<[Appeal, Problem[]]> {
   const pause = slices();
   let input: unknown;
   try {
@@ -18,10 +19,12 @@ export async function read(text: string, origin: Origin): Promise<[Appeal, Probl
   }
   const steps = parseInSteps(input, origin);
   let step;
-  do {
+  for (;;) {
     await pause();
     step = steps.next();
-  } while (!step.done);
+    if (step.done) break;
+    if (step.value) early(step.value);
+  }
   const { appeal, problems } = step.value;
   if (!appeal) throw new FeedError('invalid', 'is no appeal', problems);
   return [appeal, problems];

@@ -64,15 +64,21 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
     told.add(text);
   };
 
-  const accept = async (text: string, url: string) => {
-    const [appeal, problems] = await read(text, { base: url, pointer });
+  const show = (appeal: Appeal, problem?: FeedError) => {
     const shown = store.snapshot.appeal;
     if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is an older edition');
     if (isExpired(appeal)) throw new FeedError('expired', `expired on ${appeal.expires}`);
-    shownText = text;
-    const problem = problems[0] && new FeedError('records', 'has bad records', problems);
-    if (problem) tell(url, problem);
     publish({ state: 'ready', appeal, problem });
+  };
+
+  const accept = async (text: string, url: string) => {
+    // A beginning is better than nothing, but not than the last edition.
+    const early = (appeal: Appeal) => store.snapshot.appeal || show(appeal);
+    const [appeal, problems] = await read(text, { base: url, pointer }, early);
+    const problem = problems[0] && new FeedError('records', 'has bad records', problems);
+    show(appeal, problem);
+    shownText = text;
+    if (problem) tell(url, problem);
   };
 
   const load = async (): Promise<Outcome> => {

@@ -1,6 +1,8 @@
+import type { Plural } from './strings.js';
+
 /**
  * The words of the interface. `{…}` is replaced; a text with a number is given per plural category
- * of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules).
+ * of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules), or once for all of them.
  */
 export default {
   organisations: { one: '{count} organisation has signed', other: '{count} organisations have signed' },
@@ -20,9 +22,9 @@ export default {
 
   weSigned: 'We signed',
   search: 'Search the signatories',
-  found: { one: '{count} found', other: '{count} found' },
-  more: { one: 'Show {count} more', other: 'Show {count} more' },
-  unlisted: { one: 'and {count} more, not named here', other: 'and {count} more, not named here' },
+  found: '{count} found' as Plural | string,
+  more: 'Show {count} more' as Plural | string,
+  unlisted: 'and {count} more, not named here' as Plural | string,
   elsewhere: 'Other',
   anchor: 'Link to {name}',
 

@@ -108,7 +108,7 @@ export function signatories(stage: Stage): Section {
   };
 
   return {
-    render({ signatories: { items, count }, url, lang }, _texts, level) {
+    render({ signatories: { items, count, unlisted }, url, lang }, _texts, level) {
       const { language } = stage;
       const { strings } = language;
       if (items != all) {
@@ -123,7 +123,6 @@ export function signatories(stage: Stage): Section {
       const ours = stage.highlight && items.find(isOurs);
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
-      const unnamed = count - items.length;
       return html`${heading(strings.signatories, level)}
         ${ours && html`<div part="ours"><b part="we-signed">${strings.weSigned}</b> ${row(ours)}</div>`}
         ${items.length < LONG && !query
@@ -144,7 +143,7 @@ export function signatories(stage: Stage): Section {
         ${more > 0
           ? html`<button part="more" @click=${showMore}>${language.count(strings.more, Math.min(more, STEP))}</button>`
           : ''}
-        ${unnamed && !found ? html`<p part="note">${language.count(strings.unlisted, unnamed)}</p>` : ''}
+        ${unlisted && !found ? html`<p part="note">${language.count(strings.unlisted, unlisted)}</p>` : ''}
         ${count ? '' : html`<p part="note">${link(url, strings.nobody)}</p>`}`;
     },
 

@@ -8,8 +8,8 @@ export const style = css`
   :host {
     display: block;
     --_accent: var(--solidarity-accent, currentColor);
-    --_quiet: var(--solidarity-quiet, color-mix(in srgb, currentColor 85%, transparent));
-    --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 8%, transparent));
+    --_quiet: var(--solidarity-quiet, color-mix(in srgb, currentColor 85%, #0000));
+    --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 8%, #0000));
     --_gap: var(--solidarity-gap, 1em);
     --_radius: var(--solidarity-radius, 0.2em);
     --_heading: var(--solidarity-heading-font, inherit);

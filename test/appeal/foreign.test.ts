@@ -66,6 +66,7 @@ describe('a petition to the UK Parliament', () => {
       asOf: '2025-05-20T20:31:00.301Z',
       kind: 'signature',
       countries: 2,
+      unlisted: 3_084_000,
       items: [],
     });
   });

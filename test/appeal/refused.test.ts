@@ -66,7 +66,7 @@ describe('a document that cannot be used', () => {
 describe('the smallest document', () => {
   it('is an appeal without problems', () => {
     expect(parse(documentWith())).to.deep.equal({
-      appeal: { version: 1, id: 'strike', title: 'Strike', signatories: { count: 0, items: [], countries: 0 } },
+      appeal: { version: 1, id: 'strike', title: 'Strike', signatories: { count: 0, unlisted: 0, items: [], countries: 0 } },
       problems: [],
     });
   });

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { appealOf, signed } from '../tools/appeals.js';
 import { element, OURS, pageWith } from '../tools/host-page.js';
 import { startSites } from '../tools/page.js';
+import { launchUnwatched } from '../tools/unwatched.js';
 import { median, spread, table } from './statistics.js';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 15);
@@ -17,58 +18,54 @@ const arms = [
   { name: '10,000, CPU at 1/4', count: 10_000, throttle: 4 },
 ];
 
-/** Marks when the first data is on the page, before it is painted. */
-function markData() {
-  addEventListener('solidarity-load', () => (/** @type {any} */ (globalThis).loaded ??= performance.now()));
-}
-
-/** Milliseconds from the start of the navigation to the first data. @param {import('playwright-core').Page} page */
-async function firstData(page) {
-  await page.waitForFunction(() => 'loaded' in globalThis);
-  return Number(await page.evaluate('loaded'));
-}
-
-/**
- * Milliseconds until the page has done something and is idle again.
- * @param {import('playwright-core').Page} page
- * @param {string} deed an expression that gives a promise
- */
-const timed = (page, deed) => page.evaluate(`(async () => { const start = performance.now(); await (${deed}); return performance.now() - start; })()`).then(Number);
+/** Before all else in a page: the milliseconds from the start of the navigation to the first data, before it is painted. */
+const clock = `
+  const first = new Promise(done => addEventListener('solidarity-load', () => done(performance.now()), { once: true }));
+  let listed = 0, tell = () => {};
+  addEventListener('solidarity-load', ({ detail }) => { listed = detail.signatories.items.length; tell(); });
+  const whole = count => new Promise(done => (tell = () => listed == count && done())());
+  const timed = async deed => { const start = performance.now(); await new Promise(deed); return performance.now() - start; };`;
 
 const host = `document.querySelector('${OURS.split(',')[0]}')`;
-const search = `new Promise(done => {
+const search = `timed(done => {
   const root = ${host}.shadowRoot, status = root.querySelector('[part=tools] [role=status]'), field = root.querySelector('[part=search]');
   new MutationObserver(done).observe(status, { childList: true, characterData: true, subtree: true });
   field.value = 'peru';
   field.dispatchEvent(new Event('input'));
 })`;
-const update = `new Promise(done => {
-  addEventListener('solidarity-load', done, { once: true });
+/** @param {number} count */
+const update = count => `timed(done => {
+  whole(${count + 1}).then(done);
   dispatchEvent(new Event('online'));
 })`;
+/** The whole list is read, the formatters are made, and the page is idle. @param {number} count */
+const rest = count => `whole(${count}).then(() => new Promise(done => requestIdleCallback(done)))`;
 
 const sites = await startSites();
+const chromium = await launchUnwatched();
 
 /** One page, from nothing to its second visit. @param {typeof arms[0]} arm */
 async function round({ count, throttle }) {
   const key = `bench-${count}`;
+  const path = `/${key}`;
   const appeal = appealOf(count);
   const src = await sites.setFeed(key, appeal);
-  const before = (await sites.requests(key)).length;
-  const { page, close } = await sites.open('<!doctype html>', { prepare: page => page.addInitScript(markData) });
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  const path = `/bench-${count}`;
   sites.pages.set(path, { html: pageWith(sites, element('appeal', src)), headers: {} });
+  const before = (await sites.requests(key)).length;
+  const page = await chromium.open();
+  await page.prepare(clock);
+  await page.throttle(throttle);
   await page.goto(sites.site + path);
-  const cold = await firstData(page);
-  await page.reload();
-  const warm = await firstData(page);
+  const cold = await page.evaluate('first');
+  await page.evaluate(rest(count));
+  await page.goto(sites.site + path);
+  const warm = await page.evaluate('first');
+  await page.evaluate(rest(count));
   const requests = (await sites.requests(key)).length - before;
-  const searching = await timed(page, search);
+  const searching = await page.evaluate(search);
   await sites.setFeed(key, signed(appeal));
-  const updating = await timed(page, update);
-  await close();
+  const updating = await page.evaluate(update(count));
+  await page.close();
   return { cold, warm, search: searching, update: updating, requests: requests / 2 };
 }
 
@@ -91,7 +88,7 @@ try {
   ]);
   console.log(table([['signatories', 'cold, ms', 'warm, ms', 'search, ms', 'update, ms', 'requests'], ...rows]));
 
-  const weights = ['cdn/solidarity.js', 'cdn/language/de.json'].map(file => {
+  const weights = ['cdn/solidarity.js', 'cdn/language/ar-de-es-fr.json'].map(file => {
     const bytes = readFileSync(new URL(`../../${file}`, import.meta.url));
     return [file, `${bytes.length}`, `${brotliCompressSync(bytes).length}`];
   });
@@ -101,5 +98,6 @@ try {
   const difference = Math.abs(again / first - 1) * 100;
   console.log(`\nThe same arm twice differs by ${difference.toFixed(1)} %${difference > 5 ? ': too busy a machine, these times tell nothing' : ''}. ${ROUNDS} rounds.`);
 } finally {
+  await chromium.close();
   await sites.close();
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createFeed, type Feed } from '../tools/feed.js';
+import type { Snapshot } from '../../src/feed/snapshot.js';
 import { appealOf, hide, leaveAll, show, stillPage, watch } from './watch.js';
 
 describe('a live feed', () => {
@@ -148,5 +149,35 @@ describe('a live feed', () => {
     await pass(0);
     expect(await asked()).to.equal(2);
     expect(seen).to.have.lengthOf(3);
+  });
+});
+
+describe('a feed with a long list', () => {
+  afterEach(leaveAll);
+
+  const long = (count: number, fields: object = {}) =>
+    appealOf(count, { ...fields, signatories: { count, items: Array.from({ length: count }, (_, index) => ({ name: `Union ${index}` })) } });
+  const lengths = ({ seen }: { seen: Snapshot[] }) => seen.map(({ appeal }) => appeal?.signatories.items.length);
+
+  it('shows its beginning while the rest is read', async () => {
+    const watched = watch((await createFeed(long(1000))).url);
+    await watched.until(({ appeal }) => appeal?.signatories.items.length == 1000);
+    expect(lengths(watched)).to.deep.equal([100, 1000]);
+  });
+
+  it('is never cut short by its own next edition', async () => {
+    const feed = await createFeed(long(1000));
+    const watched = watch(feed.url);
+    await watched.until(({ appeal }) => appeal?.signatories.items.length == 1000);
+    await feed.set(long(1001));
+    dispatchEvent(new Event('online'));
+    await watched.until(({ appeal }) => appeal?.signatories.items.length == 1001);
+    expect(lengths(watched)).to.deep.equal([100, 1000, 1001]);
+  });
+
+  it('shows nothing of an edition that has expired', async () => {
+    const watched = watch((await createFeed(long(1000, { expires: '2019-01-01' }))).url);
+    await watched.until(({ state }) => state == 'failed');
+    expect(lengths(watched)).to.deep.equal([undefined]);
   });
 });

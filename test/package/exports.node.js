@@ -118,15 +118,20 @@ test('every language but English lies beside the CDN file, with its integrity in
   const { createHash } = await import('node:crypto');
   const source = read('cdn/solidarity.js');
   const languages = readdirSync(join(root, 'src/language')).flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
-  const beside = readdirSync(join(root, 'cdn/language')).map(name => name.replace('.json', ''));
-  assert.deepEqual(beside.toSorted(), languages.filter(code => code !== 'en').toSorted());
+  /** @type {Record<string, object>} */
+  const beside = {};
+  for (const name of readdirSync(join(root, 'cdn/language'))) {
+    const text = read(`cdn/language/${name}`);
+    assert.ok(source.includes(`sha256-${createHash('sha256').update(text).digest('base64')}`), name);
+    assert.equal(`${Object.keys(JSON.parse(text)).join('-')}.json`, name);
+    Object.assign(beside, JSON.parse(text));
+  }
+  assert.deepEqual(Object.keys(beside).toSorted(), languages.filter(code => code !== 'en').toSorted());
   const { languages: onNpm } = await import(new URL('../../dist/language/languages.js', import.meta.url).href);
-  assert.deepEqual(Object.keys(onNpm).toSorted(), beside.toSorted());
+  assert.deepEqual(Object.keys(onNpm).toSorted(), Object.keys(beside).toSorted());
   const english = await import(new URL('../../dist/language/en.js', import.meta.url).href);
-  for (const code of beside) {
-    const text = read(`cdn/language/${code}.json`);
-    assert.ok(source.includes(`sha256-${createHash('sha256').update(text).digest('base64')}`), code);
-    assert.deepEqual(Object.keys(JSON.parse(text)).toSorted(), Object.keys(english.default).toSorted(), `${code} has other strings than English`);
+  for (const [code, table] of Object.entries(beside)) {
+    assert.deepEqual(Object.keys(table).toSorted(), Object.keys(english.default).toSorted(), `${code} has other strings than English`);
   }
 });
 

@@ -39,7 +39,7 @@ for (const [lang, words] of Object.entries({
 
 test('one file from beside the script serves all elements of a page', async () => {
   const { files } = await openIn('de-AT');
-  assert.deepEqual(files, [`${sites.feeds}/static/cdn/language/de.json`]);
+  assert.deepEqual(files, [`${sites.feeds}/static/cdn/language/ar-de-es-fr.json`]);
 });
 
 test('a page in English asks for no language', async () => {
@@ -55,7 +55,7 @@ test('a page in a language that we do not have asks for none, and is told in Eng
 
 test('a language file that somebody has changed is refused, and English stays', async () => {
   const { page } = await openIn('de', page =>
-    page.route('**/language/de.json', async route => {
+    page.route('**/language/ar-de-es-fr.json', async route => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('haben unterzeichnet', 'sind unterwandert') });
     }),
@@ -64,7 +64,7 @@ test('a language file that somebody has changed is refused, and English stays', 
 });
 
 test('a language file that is missing leaves English, as readable as ever', async () => {
-  const { page } = await openIn('de', page => page.route('**/language/de.json', route => route.fulfill({ status: 404 })));
+  const { page } = await openIn('de', page => page.route('**/language/ar-de-es-fr.json', route => route.fulfill({ status: 404 })));
   assert.match(await textOf(page, 'solidarity-counter'), /^25 organisations have signed/);
 });
 
@@ -76,7 +76,7 @@ test("until its language is there the host's words stand, and no English flashes
     prepare: async page => {
       await page.clock.install({ time: 0 });
       await page.clock.pauseAt(1000);
-      await page.route('**/language/de.json', () => {});
+      await page.route('**/language/ar-de-es-fr.json', () => {});
       answer = page.waitForResponse(src);
     },
   });

@@ -16,6 +16,12 @@ const nodes = page =>
     return count;
   });
 
+/** Tells in the page's own root how many signatories are read. */
+const tellListed = () => addEventListener('solidarity-load', ({ detail }) => void (document.documentElement.dataset['listed'] = `${detail.signatories.items.length}`));
+
+/** @param {import('playwright-core').Page} page @param {number} count */
+const listed = (page, count) => page.locator(`html[data-listed="${count}"]`).waitFor();
+
 /** The changes of the page that one new signatory makes. @param {import('playwright-core').Page} page @param {string} key @param {number} count */
 async function changes(page, key, count) {
   await page.locator('solidarity-appeal').evaluate(host => {
@@ -28,10 +34,9 @@ async function changes(page, key, count) {
       characterData: true,
     });
   });
-  await page.evaluate(() => addEventListener('solidarity-load', () => document.documentElement.classList.add('changed')));
   await sites.setFeed(key, signed(appealOf(count)));
   await page.clock.fastForward(60_000);
-  await page.locator('html.changed').waitFor();
+  await listed(page, count + 1);
   return /** @type {string[]} */ (await page.evaluate('records'));
 }
 
@@ -42,8 +47,11 @@ describe('ten thousand and twenty-five', () => {
     for (const count of counts) {
       const key = `of-${count}`;
       const src = await sites.setFeed(key, appealOf(count));
-      const { page } = await sites.open(pageWith(sites, element('appeal', src)), { prepare: page => page.clock.install() });
+      const { page } = await sites.open(pageWith(sites, element('appeal', src)), {
+        prepare: page => Promise.all([page.clock.install(), page.addInitScript(tellListed)]),
+      });
       await settled(page);
+      await listed(page, count);
       const first = await nodes(page);
       const records = await changes(page, key, count);
       await page.locator('[part=more]').click();

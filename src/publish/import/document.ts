@@ -6,7 +6,7 @@ export interface AppealDocument extends Omit<Appeal, 'demands' | 'signatories' |
   demands?: Omit<Demand, 'number'>[];
   contact?: NonNullable<Appeal['contact']>;
   links?: Link[];
-  signatories: Omit<Signatories, 'items'> & { items: Omit<Signatory, 'number'>[]; [field: string]: unknown };
+  signatories: Omit<Signatories, 'items' | 'unlisted'> & { unlisted?: number; items: Omit<Signatory, 'number'>[]; [field: string]: unknown };
 }
 
 /** What the publisher says beside the text. Nothing here is taken from a clock. */

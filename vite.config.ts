@@ -8,7 +8,8 @@ import { minify } from 'terser';
 import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-// The CDN file: everything of src/cdn.ts in one module without imports.
+// The CDN files: everything of src/cdn.ts in one module without imports, in two flavours. `solidarity.js`
+// is for every page; --mode full makes `solidarity-full.js`, which also verifies signatures.
 // With --mode cli, the program `solidarity`: src/publish/cli.ts and its libraries in one file for Node.
 // The npm package is not made here: tsc writes dist/ one module a file (see tsconfig.json).
 
@@ -84,7 +85,7 @@ function squeeze(): Plugin {
           const { code } = await minify(chunk.code, {
             module: true,
             ecma: 2020,
-            compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+            compress: { passes: 2, hoist_funs: true, sequences: false, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
             format: { comments: false, preamble: banner },
           });
@@ -114,26 +115,31 @@ const cli: UserConfig = {
 
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
+  const full = mode === 'full';
   const languages = await languageFiles();
   const integrity = Object.fromEntries(languages.map(({ codes, integrity }) => [codes, integrity]));
   return {
     define: { __LANGUAGES__: JSON.stringify(integrity) },
     resolve: {
       // In one self-contained file some things are done otherwise: a *.cdn.ts takes its namesake's place.
+      // In the small one some are not done: there it is a *.small.ts.
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
         { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
+        ...(full ? [] : [{ find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') }]),
       ],
     },
     build: {
       // As it is written: phones of 2021 have private methods, but no static blocks, so src has no static fields.
       target: 'es2022',
       outDir: 'cdn',
+      emptyOutDir: !full,
       copyPublicDir: false,
       reportCompressedSize: false,
-      lib: { entry: here('src/cdn.ts'), formats: ['es' as const], fileName: () => 'solidarity.js' },
+      lib: { entry: here('src/cdn.ts'), formats: ['es' as const], fileName: () => (full ? 'solidarity-full.js' : 'solidarity.js') },
       rolldownOptions: {
-        output: { minify: true, comments: { legal: false }, codeSplitting: false },
+        // Names are shortened by the last squeeze, which gives the most frequent ones the shortest.
+        output: { minify: { compress: true, mangle: false, codegen: true }, comments: { legal: false }, codeSplitting: false },
       },
     },
     plugins: [

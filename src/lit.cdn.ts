@@ -96,7 +96,6 @@ function attributePart(element: Element, name: string, pieces: string[]): Part {
     if (value !== last) {
       last = value;
       if (name[0] == '.') (element as any)[key] = value;
-      else if (name[0] == '?') element.toggleAttribute(key, !!value);
       else if (value === nothing) element.removeAttribute(name);
       else if (name[0] != '@') element.setAttribute(name, `${value ?? ''}`);
     }
@@ -162,12 +161,9 @@ const sheets = new Map<string, CSSStyleSheet>();
 
 /** Properties that follow their attributes, and one render, in a microtask, for all changes. */
 export class LitElement extends HTMLElement {
-  static get properties(): PropertyDeclarations {
-    return {};
-  }
-  static get styles(): string[] {
-    return [];
-  }
+  declare static readonly properties: PropertyDeclarations;
+  /** A single one. */
+  declare static readonly styles: string;
 
   /** Asked for by the browser once, when the class is registered: time to make the accessors. */
   static get observedAttributes() {
@@ -262,16 +258,15 @@ export class LitElement extends HTMLElement {
 
   #attach() {
     const root = this.attachShadow({ mode: 'open' });
-    for (const style of (this.constructor as typeof LitElement).styles) {
-      try {
-        const sheet = sheets.get(style) ?? new CSSStyleSheet();
-        if (!sheets.has(style)) sheet.replaceSync(style);
-        sheets.set(style, sheet);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      } catch {
-        // Safari before 16.4.
-        root.appendChild(document.createElement('style')).textContent = style;
-      }
+    const { styles } = this.constructor as typeof LitElement;
+    try {
+      const sheet = sheets.get(styles) ?? new CSSStyleSheet();
+      if (!sheets.has(styles)) sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      // Safari before 16.4.
+      root.appendChild(document.createElement('style')).textContent = styles;
     }
   }
 }

@@ -50,12 +50,6 @@ describe('an attribute', () => {
     expect([element.getAttribute('href'), element.title, element.className, words(element)]).to.deep.equal(['#a', 't 1', 'fixed', 'text']);
   });
 
-  it('with a question mark is there or not', () => {
-    const view = (disabled: boolean) => html`<button ?disabled=${disabled}></button>`;
-    const seen = [true, false, true].map((value) => draw(view(value)).hasAttribute('disabled'));
-    expect(seen).to.deep.equal([true, false, true]);
-  });
-
   it('with a dot is a property', () => {
     const input = draw(html`<input .value=${'typed'} />`) as HTMLInputElement;
     expect(input.value).to.equal('typed');

@@ -50,8 +50,11 @@ describe("the CDN build's subset of Lit", () => {
   it('styles where sheets cannot be adopted, as in Safari before 16.4', async () => {
     const { LitElement } = await fresh();
     class Old extends LitElement {
+      static override get properties() {
+        return {};
+      }
       static override get styles() {
-        return [':host { display: block; border-top: 7px solid }'];
+        return ':host { display: block; border-top: 7px solid }';
       }
     }
     customElements.define('x-old', Old);

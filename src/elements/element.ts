@@ -50,12 +50,13 @@ let answered = '';
 export abstract class SolidarityElement extends LitElement implements Stage {
   // Getters, since a static field would be a static block, which phones of 2021 do not know.
   static override get styles() {
-    return [style];
+    return style;
   }
   static override get properties(): PropertyDeclarations {
     return {
       src: {},
       pointer: {},
+      publicKey: { attribute: 'public-key' },
       refresh: { type: Number },
       strings: { type: Object },
       theme: {},
@@ -71,13 +72,18 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   }
 
   /**
-   * Address of the feed, or several separated by spaces: mirrors, tried in order. Without it, the
-   * nearest ancestor element of ours decides (its `pointer` and `refresh` too), then `data-src` on our
+   * Address of the feed, or several separated by spaces: mirrors, of which the newest edition is shown. Without it, the
+   * nearest ancestor element of ours decides (its `pointer`, `public-key` and `refresh` too), then `data-src` on our
    * script tag.
    */
   declare src: string;
   /** RFC 6901 JSON Pointer to the count, for a JSON document that is not an appeal. */
   declare pointer: string;
+  /**
+   * Second line of the publisher's `.pub` file. Only what is signed with its secret half is shown: the
+   * signature is `<src>.sig`, in the format of OpenBSD's signify.
+   */
+  declare publicKey: string;
   /**
    * Seconds between two looks at the feed; 0: only one.
    *
@@ -118,7 +124,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
 
   constructor() {
     super();
-    this.src = this.pointer = this.group = this.highlight = '';
+    this.src = this.pointer = this.publicKey = this.group = this.highlight = '';
     this.theme = 'plain';
     this.refresh = 60;
     this.headingLevel = 2;

@@ -7,6 +7,7 @@ import { storeOf, type AppealStore } from './store.js';
 export interface FeedHost extends HTMLElement {
   src: string;
   pointer: string;
+  publicKey: string;
   refresh: number;
   requestUpdate(): void;
 }
@@ -43,7 +44,7 @@ export function createFeed(host: FeedHost): Feed {
     },
     follow() {
       // Its own source, else that of the nearest ancestor of ours, else that of our script tag.
-      const { src, pointer, refresh }: FeedHost =
+      const { src, pointer, publicKey, refresh }: FeedHost =
         closest(host, ({ localName, src }) => localName.startsWith('solidarity-') && src) ?? host;
       const script = document.querySelector<HTMLElement>('script[src*=solidarity][data-src]');
       const urls = (src || script?.dataset.src || '')
@@ -51,13 +52,13 @@ export function createFeed(host: FeedHost): Feed {
         .flatMap((url) => (url && safeUrl(url, document.baseURI)) || []);
       // Taken away or no number.
       const pace = refresh === +refresh ? refresh : 60;
-      const next = [...urls, pointer, pace].join(' ');
+      const next = [...urls, pointer, publicKey, pace].join(' ');
       // An element that was taken off the page may still be asked to render.
       if (key == next || !host.isConnected) return;
       this.leave();
       connected.add(host);
       key = next;
-      store = urls[0] ? storeOf({ urls, pointer }) : undefined;
+      store = urls[0] ? storeOf({ urls, pointer, publicKey }) : undefined;
       unsubscribe = store?.subscribe({
         refresh: pace,
         update: () => host.requestUpdate(),

@@ -18,6 +18,8 @@ export type Reason =
   | 'not-json'
   /** JSON, but no appeal. */
   | 'invalid'
+  /** Not signed with the secret half of `public-key`, or that cannot be known here. */
+  | 'unverified'
   /** An earlier edition than the one that is shown. */
   | 'outdated'
   /** Past its own `expires`. */

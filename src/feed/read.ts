@@ -12,6 +12,8 @@ import { FeedError } from './problem.js';
 export async function read(text: string, origin: Origin, early: (appeal: Appeal) => void): Promise<[Appeal, Problem[]]> {
   const pause = slices();
   let input: unknown;
+  // Parsing a large feed takes a task of its own.
+  await pause();
   try {
     input = JSON.parse(text);
   } catch {

@@ -4,13 +4,16 @@ import { createPoll, type Outcome } from './poll.js';
 import { FeedError } from './problem.js';
 import { read } from './read.js';
 import { isFinal, LOADING, type Snapshot } from './snapshot.js';
+import { verify } from './verify.js';
 
 /** Which feed. Equal sources share one store. */
 export interface Source {
-  /** Absolute addresses of the same feed, tried in this order. */
+  /** Absolute addresses of the same feed. All are asked; the highest `sequence` is shown. */
   urls: string[];
   /** RFC 6901 pointer to the count in a foreign document. */
   pointer: string;
+  /** What is not signed with its secret half is not shown. Empty: everything is. */
+  publicKey: string;
 }
 
 export interface Subscriber {
@@ -40,17 +43,18 @@ const isExpired = ({ expires }: Appeal) => Date.parse(expires!) < Date.now();
 
 /** The one store of a source on this page. It lives as long as somebody subscribes. */
 export function storeOf(source: Source): AppealStore {
-  const key = [...source.urls, source.pointer].join(' ');
+  const key = [...source.urls, source.pointer, source.publicKey].join(' ');
   const store = stores.get(key) ?? createStore(source, () => stores.delete(key));
   stores.set(key, store);
   return store;
 }
 
-function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore {
+function createStore({ urls, pointer, publicKey }: Source, onEnd: () => void): AppealStore {
   const subscribers = new Set<Subscriber>();
-  let request: AbortController;
-  let shownText: string;
   const told = new Set<string>();
+  let requests: AbortController[] = [];
+  /** What each mirror said last that was good. */
+  const texts: Record<string, string> = {};
 
   const publish = (next: Snapshot) => {
     store.snapshot = next;
@@ -64,6 +68,12 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
     told.add(text);
   };
 
+  const request = () => {
+    const controller = new AbortController();
+    requests.push(controller);
+    return controller;
+  };
+
   const show = (appeal: Appeal, problem?: FeedError) => {
     const shown = store.snapshot.appeal;
     if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is an older edition');
@@ -71,39 +81,45 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
     publish({ state: 'ready', appeal, problem });
   };
 
-  const accept = async (text: string, url: string) => {
+  /** Looks at one mirror. */
+  const look = async (url: string) => {
+    const text = await fetchText(url, request());
+    const shown = store.snapshot.appeal;
+    // A good mirror says the same, or what it said before.
+    if (shown && Object.values(texts).includes(text) && !isExpired(shown)) return;
+    if (publicKey) await verify(text, url, publicKey, request());
     // A beginning is better than nothing, but not than the last edition.
     const early = (appeal: Appeal) => store.snapshot.appeal || show(appeal);
     const [appeal, problems] = await read(text, { base: url, pointer }, early);
     const problem = problems[0] && new FeedError('records', 'has bad records', problems);
     show(appeal, problem);
-    shownText = text;
+    texts[url] = text;
     if (problem) tell(url, problem);
   };
 
   const load = async (): Promise<Outcome> => {
+    if (store.snapshot.appeal && ![...subscribers].some((subscriber) => subscriber.isShown())) return {};
+    requests = [];
+    // All at once: one that is silent keeps nobody waiting, and the newest edition wins.
+    const troubles: FeedError[] = [];
+    await Promise.all(
+      urls.map((url) =>
+        look(url).catch((problem: FeedError) => {
+          // Nobody may be left to be told.
+          if (subscribers.size) tell(url, problem);
+          troubles.push(problem);
+        }),
+      ),
+    );
+    if (!subscribers.size) return {};
     const { appeal, state } = store.snapshot;
-    let problem!: FeedError;
-    if (appeal && ![...subscribers].some((subscriber) => subscriber.isShown())) return {};
-    for (const url of urls) {
-      try {
-        const text = await fetchText(url, (request = new AbortController()));
-        if (appeal && text == shownText && !isExpired(appeal)) {
-          if (state == 'stale') publish({ state: 'ready', appeal });
-        } else {
-          // Parsing a large feed takes a task of its own.
-          await new Promise((next) => setTimeout(next));
-          await accept(text, url);
-        }
-        return { final: isFinal(store.snapshot.appeal!) };
-      } catch (error) {
-        // Nobody is left to be told.
-        if (!subscribers.size) return {};
-        tell(url, (problem = error as FeedError));
-      }
+    if (troubles.length == urls.length) {
+      const problem = troubles[0]!;
+      publish(appeal && !isExpired(appeal) ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
+      return { failed: true, wait: problem.retryAfter };
     }
-    publish(appeal && !isExpired(appeal) ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
-    return { failed: true, wait: problem.retryAfter };
+    if (state == 'stale') publish({ state: 'ready', appeal });
+    return { final: isFinal(appeal!) };
   };
 
   const poll = createPoll(load);
@@ -127,7 +143,7 @@ function createStore({ urls, pointer }: Source, onEnd: () => void): AppealStore 
         queueMicrotask(() => {
           if (!subscribers.size) {
             poll.stop();
-            request.abort();
+            requests.forEach((request) => request.abort());
             onEnd();
           }
         });

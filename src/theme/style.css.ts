@@ -12,7 +12,6 @@ export const style = css`
     --_mark: var(--solidarity-mark, color-mix(in srgb, currentColor 8%, #0000));
     --_gap: var(--solidarity-gap, 1em);
     --_radius: var(--solidarity-radius, 0.2em);
-    --_heading: var(--solidarity-heading-font, inherit);
   }
   :host([hidden]) {
     display: none;
@@ -35,7 +34,7 @@ export const style = css`
   }
   [role='heading'] {
     margin-block: calc(2 * var(--_gap)) calc(0.6 * var(--_gap));
-    font-family: var(--_heading);
+    font-family: var(--solidarity-heading-font, inherit);
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
@@ -153,7 +152,7 @@ export const style = css`
   [part='number'] {
     display: block;
     color: var(--_accent);
-    font-family: var(--_heading);
+    font-family: var(--solidarity-heading-font, inherit);
     font-size: var(--solidarity-number-size, var(--_number, 2.5em));
     font-variant-numeric: tabular-nums;
     line-height: 1;

@@ -137,6 +137,9 @@ describe('other code on the page', () => {
 
   it('may bring another copy of Lit', async () => {
     class Other extends AnotherLit {
+      static override get properties() {
+        return {};
+      }
       protected override render() {
         return anotherHtml`<solidarity-counter src="/demo/appeal.json"></solidarity-counter>`;
       }

@@ -8,6 +8,7 @@ import { appealOf, leaveAll, turn, until } from './watch.js';
 class Host extends HTMLElement implements FeedHost {
   src = '';
   pointer = '';
+  publicKey = '';
   refresh = 0;
   updates = 0;
   feed: Controller = createController(this);

@@ -75,7 +75,7 @@ describe('the last subscriber', () => {
     const watched = watch(url);
     watched.leave();
     await turn();
-    expect(storeOf({ urls: [url], pointer: '' })).not.to.equal(watched.store);
+    expect(storeOf({ urls: [url], pointer: '', publicKey: '' })).not.to.equal(watched.store);
   });
 
   it('may come back within the task, as an element that is moved: nothing restarts', async () => {

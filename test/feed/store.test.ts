@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { createFeed, fault } from '../tools/feed.js';
-import { appealOf, leaveAll, stillPage, watch } from './watch.js';
+import { appealOf, leaveAll, stillPage, until, watch } from './watch.js';
 
 describe('a feed that fails', () => {
   let told: sinon.SinonStub;
@@ -89,12 +89,60 @@ describe('mirrors', () => {
   beforeEach(() => void (told = sinon.stub(console, 'warn')));
   afterEach(leaveAll);
 
-  it('are tried in order, until one is good', async () => {
-    const [good, spare] = [await createFeed(appealOf(3)), await createFeed(appealOf(4))];
-    const { appeal } = await watch([fault('status/500'), good.url, spare.url], { refresh: 0 }).until(({ appeal }) => appeal);
+  it('survive the loss of any, which is told', async () => {
+    const good = await createFeed(appealOf(3));
+    for (const urls of [[fault('status/500'), good.url], [good.url, fault('status/500')]]) {
+      const watched = watch(urls);
+      const { appeal } = await watched.until(({ appeal }) => appeal);
+      expect(appeal!.signatories.count).to.equal(3);
+      await until(() => told.args[0]);
+      expect(told.args.join()).to.match(/answered with status 500$/);
+      told.resetHistory();
+      expect(watched.store.snapshot.state).to.equal('ready');
+      watched.leave();
+    }
+  });
+
+  it('keep nobody waiting where one is silent', async () => {
+    const { url } = await createFeed(appealOf(3));
+    const { appeal } = await watch([fault('silence'), url]).until(({ appeal }) => appeal);
     expect(appeal!.signatories.count).to.equal(3);
-    expect(await spare.requests()).to.be.empty;
-    expect(told.args.flat().join()).to.match(/answered with status 500$/);
+  });
+
+  it('show the highest sequence of all, in whatever order they stand and answer', async () => {
+    const old = await createFeed(appealOf(3, { sequence: 6 }));
+    const slow = await createFeed(appealOf(4, { sequence: 7 }), { delay: 50 });
+    for (const urls of [[old.url, slow.url], [slow.url, old.url]]) {
+      const watched = watch(urls);
+      await watched.until(({ appeal }) => appeal?.sequence == 7);
+      expect(watched.store.snapshot).to.include({ state: 'ready' });
+      watched.leave();
+    }
+  });
+
+  it('do not lead back where one stands still', async () => {
+    const pass = stillPage();
+    const [still, moving] = [await createFeed(appealOf(3, { sequence: 6 })), await createFeed(appealOf(4, { sequence: 6 }))];
+    const { store, seen } = watch([still.url, moving.url]);
+    await pass(0);
+    await moving.set(appealOf(5, { sequence: 7 }));
+    await pass(60_000);
+    expect(store.snapshot.appeal!.signatories.count).to.equal(5);
+    const before = seen.length;
+    await pass(60_000);
+    await pass(60_000);
+    expect(seen).to.have.lengthOf(before);
+  });
+
+  it('that say the same are one', async () => {
+    const pass = stillPage();
+    const [one, other] = [await createFeed(appealOf(3)), await createFeed(appealOf(3))];
+    const { seen } = watch([one.url, other.url]);
+    await pass(0);
+    const before = seen.length;
+    await pass(60_000);
+    expect(seen).to.have.lengthOf(before);
+    expect(await other.requests()).to.have.lengthOf(2);
   });
 
   it('that all fail tell why each, once and not again', async () => {

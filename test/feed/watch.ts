@@ -66,8 +66,8 @@ export interface Watch {
 const watches = new Set<Watch>();
 
 /** Subscribes to a feed. */
-export function watch(urls: string | string[], { refresh = 60, isShown = () => true as boolean, pointer = '' } = {}): Watch {
-  const source: Source = { urls: [urls].flat(), pointer };
+export function watch(urls: string | string[], { refresh = 60, isShown = () => true as boolean, pointer = '', publicKey = '' } = {}): Watch {
+  const source: Source = { urls: [urls].flat(), pointer, publicKey };
   const store = storeOf(source);
   const seen: Snapshot[] = [];
   const undo = store.subscribe({ update: () => void seen.push(store.snapshot), refresh, isShown });

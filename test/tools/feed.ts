@@ -31,9 +31,8 @@ export interface Feed {
   requests(): Promise<Seen[]>;
 }
 
-/** A new feed that no other test knows. */
-export async function createFeed(body?: unknown, answer?: Answer): Promise<Feed> {
-  const key = `${crypto.randomUUID()}.json`;
+/** A new feed, which no other test knows unless by its name. */
+export async function createFeed(body?: unknown, answer?: Answer, key = `${crypto.randomUUID()}.json`): Promise<Feed> {
   const url = `${feedOrigin}/feed/${key}`;
   const feed: Feed = {
     url,

@@ -1,0 +1,32 @@
+import type { Campaign, CampaignFile } from './campaign.js';
+import { page } from './page.js';
+import { pageCss } from './page.css.js';
+import type { Painter } from './painter.js';
+import { headersFile, htaccess, nginx } from './server.js';
+import { wordsOf } from './words.js';
+
+/** What the files are made with, besides the campaign. In Node, tools.node.ts has it. */
+export interface Tools {
+  /** The small scripts of the folder, as the build has made them in cdn/. */
+  scripts: { campaign: string; embed: string; marker: string };
+  /** Without one, there are no PNGs. */
+  painter?: Painter | undefined;
+}
+
+/**
+ * Everything of a campaign's folder that is not the feed or the library: the same campaign makes the same
+ * bytes, at any time, in Node and in a browser.
+ */
+export async function campaignFiles(campaign: Campaign, { scripts, painter }: Tools): Promise<CampaignFile[]> {
+  const words = await wordsOf(campaign.appeal.lang);
+  const hasPictures = painter !== undefined;
+  const files: Record<string, string | Uint8Array> = {
+    'index.html': page(campaign, words, hasPictures),
+    'campaign.css': pageCss,
+    'campaign.js': scripts.campaign,
+    _headers: headersFile(campaign),
+    '.htaccess': htaccess(),
+    'nginx.conf.txt': nginx(campaign),
+  };
+  return Object.entries(files).map(([path, data]) => ({ path, data }));
+}

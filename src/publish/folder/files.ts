@@ -1,4 +1,7 @@
 import type { Campaign, CampaignFile } from './campaign.js';
+import { embed } from './embed.js';
+import { embedCss } from './embed.css.js';
+import { oembed } from './oembed.js';
 import { page } from './page.js';
 import { pageCss } from './page.css.js';
 import type { Painter } from './painter.js';
@@ -24,6 +27,10 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'index.html': page(campaign, words, hasPictures),
     'campaign.css': pageCss,
     'campaign.js': scripts.campaign,
+    'embed.html': embed(campaign, words),
+    'embed.css': embedCss,
+    'embed.js': scripts.embed,
+    'oembed.json': oembed(campaign, words, hasPictures),
     _headers: headersFile(campaign),
     '.htaccess': htaccess(),
     'nginx.conf.txt': nginx(campaign),

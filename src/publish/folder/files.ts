@@ -6,6 +6,7 @@ import { page } from './page.js';
 import { pageCss } from './page.css.js';
 import type { Painter } from './painter.js';
 import { headersFile, htaccess, nginx } from './server.js';
+import { snippetPage } from './snippet.js';
 import { wordsOf } from './words.js';
 
 /** What the files are made with, besides the campaign. In Node, tools.node.ts has it. */
@@ -27,6 +28,8 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'index.html': page(campaign, words, hasPictures),
     'campaign.css': pageCss,
     'campaign.js': scripts.campaign,
+    'snippet.html': snippetPage(campaign, words, await integrityOf(scripts.marker), hasPictures),
+    'marker.js': scripts.marker,
     'embed.html': embed(campaign, words),
     'embed.css': embedCss,
     'embed.js': scripts.embed,
@@ -36,4 +39,10 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'nginx.conf.txt': nginx(campaign),
   };
   return Object.entries(files).map(([path, data]) => ({ path, data }));
+}
+
+/** https://www.w3.org/TR/SRI/ */
+async function integrityOf(script: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', new TextEncoder().encode(script)));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }

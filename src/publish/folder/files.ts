@@ -1,10 +1,12 @@
 import type { Campaign, CampaignFile } from './campaign.js';
 import { embed } from './embed.js';
 import { embedCss } from './embed.css.js';
+import { CARD } from './metadata.js';
 import { oembed } from './oembed.js';
 import { page } from './page.js';
 import { pageCss } from './page.css.js';
 import type { Painter } from './painter.js';
+import { badge, card } from './pictures.js';
 import { headersFile, htaccess, nginx } from './server.js';
 import { snippetPage } from './snippet.js';
 import { wordsOf } from './words.js';
@@ -16,6 +18,9 @@ export interface Tools {
   /** Without one, there are no PNGs. */
   painter?: Painter | undefined;
 }
+
+/** Twice as many pixels as the badge is large, for today's screens. */
+const SHARP = 2;
 
 /**
  * Everything of a campaign's folder that is not the feed or the library: the same campaign makes the same
@@ -34,10 +39,15 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'embed.css': embedCss,
     'embed.js': scripts.embed,
     'oembed.json': oembed(campaign, words, hasPictures),
+    'badge.svg': badge(campaign, words),
     _headers: headersFile(campaign),
     '.htaccess': htaccess(),
     'nginx.conf.txt': nginx(campaign),
   };
+  if (painter) {
+    files['badge.png'] = painter.paint(badge(campaign, words, painter), SHARP);
+    files[CARD.path] = painter.paint(card(campaign, words, painter), 1);
+  }
   return Object.entries(files).map(([path, data]) => ({ path, data }));
 }
 

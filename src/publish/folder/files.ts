@@ -1,6 +1,8 @@
+import { atom } from './atom.js';
 import type { Campaign, CampaignFile } from './campaign.js';
 import { embed } from './embed.js';
 import { embedCss } from './embed.css.js';
+import { jsonFeed } from './json-feed.js';
 import { CARD } from './metadata.js';
 import { oembed } from './oembed.js';
 import { page } from './page.js';
@@ -40,6 +42,8 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'embed.js': scripts.embed,
     'oembed.json': oembed(campaign, words, hasPictures),
     'badge.svg': badge(campaign, words),
+    'feed.json': jsonFeed(campaign, words),
+    'atom.xml': atom(campaign, words),
     _headers: headersFile(campaign),
     '.htaccess': htaccess(),
     'nginx.conf.txt': nginx(campaign),

@@ -9,6 +9,7 @@ import { page } from './page.js';
 import { pageCss } from './page.css.js';
 import type { Painter } from './painter.js';
 import { badge, card } from './pictures.js';
+import { readme } from './readme.js';
 import { headersFile, htaccess, nginx } from './server.js';
 import { snippetPage } from './snippet.js';
 import { wordsOf } from './words.js';
@@ -47,6 +48,7 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     _headers: headersFile(campaign),
     '.htaccess': htaccess(),
     'nginx.conf.txt': nginx(campaign),
+    'README.txt': readme(campaign),
   };
   if (painter) {
     files['badge.png'] = painter.paint(badge(campaign, words, painter), SHARP);

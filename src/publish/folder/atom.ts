@@ -2,7 +2,7 @@ import { addressOf } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { markup } from './markup.js';
 import { authorOf, latestOf, momentOf, newsOf } from './news.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** https://www.rfc-editor.org/rfc/rfc4287 */
 export function atom(campaign: Campaign, words: Words): string {

@@ -5,7 +5,7 @@ import { markup, type Content } from './markup.js';
 import { libraryTag, opening } from './page.js';
 import { ours } from './parts.js';
 import { countSentence, invitation, statusSentences } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** As high as the counter's card is in a narrow column; a host that listens is told the true height. */
 export const CARD_SIZE = { width: 500, height: 240 };

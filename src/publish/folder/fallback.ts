@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.js';
 import { markup, type Markup } from './markup.js';
 import { inLanguage } from './parts.js';
 import { byline, countSentence, invitation, sentence, statusSentences } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /**
  * The host's own words, as the snippets have them: whole sentences, so that they still read well where a

@@ -12,7 +12,7 @@ import { badge, card } from './pictures.js';
 import { readme } from './readme.js';
 import { headersFile, htaccess, nginx } from './server.js';
 import { snippetPage } from './snippet.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './wording.js';
 
 /** What the files are made with, besides the campaign. In Node, tools.node.ts has it. */
 export interface Tools {

@@ -2,7 +2,7 @@ import { addressOf } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { authorOf, momentOf, newsOf } from './news.js';
 import { isOver } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(campaign: Campaign, words: Words): string {

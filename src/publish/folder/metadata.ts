@@ -2,7 +2,7 @@ import { addressOf } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { lines, markup, scriptData, type Content } from './markup.js';
 import { countSentence, isOver, plainText, shortened } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** The picture that others show of the page. */
 export const CARD = { path: 'card.png', width: 1200, height: 630 };

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.js';
 import { markup } from './markup.js';
 import { textOf } from './parts.js';
 import { countSentence, dateOf, placeOf, plainText, sentence } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** One thing that a reader of either feed is told. */
 export interface News {

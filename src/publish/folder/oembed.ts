@@ -4,7 +4,7 @@ import { CARD_SIZE, frame } from './embed.js';
 import { markup } from './markup.js';
 import { CARD } from './metadata.js';
 import { countSentence } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /**
  * https://oembed.com/#section2.3, the `rich` type. WordPress keeps the quotation, without its attributes, and

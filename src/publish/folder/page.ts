@@ -7,7 +7,7 @@ import { metadata } from './metadata.js';
 import { demandsOf, inLanguage, link, ours, signatoriesOf, textOf } from './parts.js';
 import { policyOf } from './policy.js';
 import { asOfPhrase, countForms, countriesPhrase, firstNumber, isOver } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** From so many entries on, the widget has a search to offer. */
 const LONG = 12;

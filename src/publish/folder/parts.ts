@@ -4,7 +4,7 @@ import { anchorOf } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { markup, type Content, type Markup } from './markup.js';
 import { firstNumber, placeOf } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** `lang` and `dir` of a text in a language; nothing where it is not known. */
 export const inLanguage = (lang: string | undefined): Content => lang && markup` lang="${lang}" dir="${directionOf(lang)}"`;

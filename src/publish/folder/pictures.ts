@@ -6,7 +6,7 @@ import { CARD } from './metadata.js';
 import type { Painter } from './painter.js';
 import { asOfPhrase, countForms, countSentence } from './sentences.js';
 import { widthOf, wrapped } from './text-width.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 const FONTS = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, Helvetica Neue, Arial, sans-serif';
 const PAD = 18;

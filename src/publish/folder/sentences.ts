@@ -1,5 +1,5 @@
 import type { Appeal, Block, Signatory } from '../../appeal/types.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 // What the folder's files say of an appeal in plain text, so that all of them say it alike.
 

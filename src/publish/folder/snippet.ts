@@ -5,7 +5,7 @@ import { fallback } from './fallback.js';
 import { lines, markup, type Content, type Markup } from './markup.js';
 import { libraryTag, opening, sourceOf } from './page.js';
 import { countPhrase, countSentence } from './sentences.js';
-import type { Words } from './words.js';
+import type { Words } from './wording.js';
 
 /** The other elements, and what a webmaster uses them for. */
 const SINGLE: [string, string][] = [

@@ -7,7 +7,7 @@ import { coverageOf } from '../../../dist/publish/folder/coverage.js';
 import { badge, card } from '../../../dist/publish/folder/pictures.js';
 import { widthOf, wrapped } from '../../../dist/publish/folder/text-width.js';
 import { nodeTools } from '../../../dist/publish/folder/tools.node.js';
-import { wordsOf } from '../../../dist/publish/folder/words.js';
+import { wordsOf } from '../../../dist/publish/folder/wording.js';
 import { useCampaign } from './browser.js';
 import { arabicDocument, campaignOf, folderOf, realDocument } from './tools.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse as parseHtml } from 'parse5';
 import { settled, textOf } from '../../tools/host-page.js';
-import { useCampaign } from './browser.js';
+import { shiftsOf, useCampaign } from './browser.js';
 import { arabicDocument, campaignOf, folderOf, integrityOf, library, realDocument } from './tools.js';
 
 const { campaign, other, open } = await useCampaign();
@@ -94,11 +94,12 @@ async function paste(body) {
 }
 
 for (const kind of /** @type {const} */ (['appeal', 'counter', 'demands', 'signatories'])) {
-  test(`pasted into another site, "${kind}" comes to life and nothing moves that is above it`, async () => {
+  test(`pasted into another site, "${kind}" comes to life and nothing moves`, async () => {
     const snippets = snippetsIn((await campaign.publish(realDocument()))['snippet.html']);
     const { page, complaints } = await paste(kind === 'appeal' ? snippets.appeal : `${snippets.library}${snippets[kind].replace('highlight="…"', 'highlight="MLPD"')}`);
     await settled(page, `solidarity-${kind}`);
     assert.match(await textOf(page, `solidarity-${kind}`), { appeal: /Since May/, counter: /^25 organisations/, demands: /^We demand/, signatories: /^Signatories We signed MLPD/ }[kind]);
+    assert.deepEqual(await shiftsOf(page), []);
     assert.deepEqual(complaints, []);
   });
 }

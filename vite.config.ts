@@ -1,6 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error its types name only a default export, which it has not as the CommonJS module it is
 import { summary } from 'rollup-plugin-summary';
@@ -11,6 +11,7 @@ import manifest from './package.json' with { type: 'json' };
 // The CDN files: everything of src/cdn.ts in one module without imports, in two flavours. `solidarity.js`
 // is for every page; --mode full makes `solidarity-full.js`, which also verifies signatures.
 // With --mode cli, the program `solidarity`: src/publish/cli.ts and its libraries in one file for Node.
+// With --mode campaign, embed or marker, a script of a campaign's folder: src/publish/scripts/.
 // The npm package is not made here: tsc writes dist/ one module a file (see tsconfig.json).
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -74,7 +75,7 @@ const ours =
   /^(arm|bodyLang|compare|feed|follow|interval|isShown|isUpdatePending|language|leave|live|outlasts|pending|performUpdate|plural|printing|renderRoot|reveal|sections|snapshot|stage|subscribe|wanted|whenReady)$/;
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
-function squeeze(): Plugin {
+function squeeze({ module = true } = {}): Plugin {
   return {
     name: 'squeeze',
     generateBundle: {
@@ -83,7 +84,7 @@ function squeeze(): Plugin {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
           const { code } = await minify(chunk.code, {
-            module: true,
+            module,
             ecma: 2020,
             compress: { passes: 2, hoist_funs: true, sequences: false, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
@@ -93,6 +94,32 @@ function squeeze(): Plugin {
           chunk.code = code;
         }
       },
+    },
+  };
+}
+
+/** Beside the command line: what it paints pictures with, read only when it does, and under which licences. */
+function painterBesideTheProgram(): Plugin {
+  const read = (path: string) => readFile(here(`node_modules/${path}`));
+  const versionOf = async (name: string): Promise<string> => JSON.parse(`${await read(`${name}/package.json`)}`).version;
+  return {
+    name: 'painter-beside-the-program',
+    async generateBundle() {
+      const licenses = `# Licenses
+
+resvg.wasm is of @resvg/resvg-wasm ${await versionOf('@resvg/resvg-wasm')}, under the Mozilla Public License 2.0
+(https://mozilla.org/MPL/2.0/); its source is at https://github.com/thx/resvg-js.
+
+DejaVuSansCondensed-Bold.ttf is of dejavu-fonts-ttf ${await versionOf('dejavu-fonts-ttf')}, under this licence:
+
+${await read('dejavu-fonts-ttf/LICENSE')}`;
+      for (const [name, source] of Object.entries({
+        'resvg.wasm': await read('@resvg/resvg-wasm/index_bg.wasm'),
+        'DejaVuSansCondensed-Bold.ttf': await read('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+        'licenses.md': licenses,
+      })) {
+        this.emitFile({ type: 'asset', fileName: `painter/${name}`, source });
+      }
     },
   };
 }
@@ -111,10 +138,27 @@ const cli: UserConfig = {
     license: { fileName: 'cli.licenses.md' },
     rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false, minify: true, comments: { legal: false } } },
   },
+  plugins: [painterBesideTheProgram()],
 };
+
+/** A small script of a campaign's folder: no module, so that it also runs where nothing but its tag is allowed. */
+const script = (name: string): UserConfig => ({
+  build: {
+    target: 'es2022',
+    outDir: 'cdn',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    lib: { entry: here(`src/publish/scripts/${name}.ts`), formats: ['iife'], name, fileName: () => `${name}.js` },
+    rolldownOptions: { output: { minify: true, comments: { legal: false } } },
+  },
+  // What is no module must keep its names to itself.
+  plugins: [squeeze({ module: false })],
+});
 
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
+  if (['campaign', 'embed', 'marker'].includes(mode)) return script(mode);
   const full = mode === 'full';
   const languages = await languageFiles();
   const integrity = Object.fromEntries(languages.map(({ codes, integrity }) => [codes, integrity]));

@@ -37,8 +37,15 @@ test('the package holds what it should and nothing else', async () => {
   const others = files.filter(name => !/^(dist|cdn)\//.test(name)).toSorted();
   assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'package.json']);
   const publisher = files.filter(name => name.startsWith('dist/publish/')).toSorted();
-  assert.deepEqual(publisher, ['dist/publish/cli.js', 'dist/publish/cli.licenses.md', 'dist/publish/schema/appeal.schema.json']);
-  for (const needed of ['dist/define.js', 'dist/define.d.ts', 'dist/appeal/index.js', 'cdn/solidarity.js', 'cdn/language/ar-de-es-fr.json'])
+  assert.deepEqual(publisher, [
+    'dist/publish/cli.js',
+    'dist/publish/cli.licenses.md',
+    'dist/publish/painter/DejaVuSansCondensed-Bold.ttf',
+    'dist/publish/painter/licenses.md',
+    'dist/publish/painter/resvg.wasm',
+    'dist/publish/schema/appeal.schema.json',
+  ]);
+  for (const needed of ['dist/define.js', 'dist/define.d.ts', 'dist/appeal/index.js', 'cdn/solidarity.js', 'cdn/solidarity-full.js', 'cdn/language/ar-de-es-fr.json'])
     assert.ok(files.includes(needed), needed);
 });
 

@@ -1,0 +1,26 @@
+import type { Campaign } from './campaign.js';
+
+/** The library as the core of the folder names it. */
+export const SCRIPT = 'solidarity.js';
+export const HEAD = 'appeal.json';
+
+/** The public address of a file of the folder; without a path that of the campaign's own page. */
+export const addressOf = ({ url }: Pick<Campaign, 'url'>, path = ''): string => new URL(path, url).href;
+
+/** The address of a record on the campaign's own page: the same for ever. */
+export const anchorOf = ({ url, appeal }: Pick<Campaign, 'url' | 'appeal'>, ...names: string[]): string =>
+  addressOf({ url }, `#${encodeURIComponent([appeal.id, ...names].join('-'))}`);
+
+/** An address as people write it down. */
+export function shortAddress(address: string): string {
+  const { host, pathname, search, hash } = new URL(address);
+  return host + decoded(`${pathname}${search}${hash}`).replace(/\/$/, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

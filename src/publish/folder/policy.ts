@@ -1,0 +1,21 @@
+import { addressOf } from './addresses.js';
+import type { Campaign } from './campaign.js';
+
+/**
+ * What a page of the folder may load: its own files. The folder's address is named beside `'self'`, which
+ * means nothing in a sandboxed frame, whose origin is nobody's.
+ */
+export function policyOf(campaign: Campaign): string {
+  const here = `'self' ${new URL(addressOf(campaign)).origin}`;
+  return [
+    "default-src 'none'",
+    `script-src ${here}`,
+    `style-src ${here}`,
+    `connect-src ${here}`,
+    `img-src ${here} data:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types solidarity-widgets',
+  ].join('; ');
+}

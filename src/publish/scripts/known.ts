@@ -1,0 +1,5 @@
+/** The elements that words from outside, a query or a post, may ask for. */
+export const ELEMENTS = ['appeal', 'counter', 'demands', 'signatories'];
+
+/** How an element may be asked to look: nothing of these brings in other words, other data or code. */
+export const LOOKS = ['theme', 'lang', 'highlight', 'group', 'heading-level'];

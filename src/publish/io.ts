@@ -80,6 +80,7 @@ export function fileTrouble(error: unknown, path: string, doing = 'read'): Failu
     ENOTDIR: 'a part of its path is not a folder',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
+    EBUSY: 'it is in use, or a disk of its own',
   };
   return new Failure(`${path} cannot be ${doing === 'read' ? 'read' : 'written'}: ${known[code ?? ''] ?? message}.`);
 }

@@ -8,7 +8,7 @@ import type { Files, Io } from './io.js';
 import { replaceFolder } from './replace.js';
 
 const files: Files = {
-  read: async (path) => Uint8Array.from(await readFile(path)),
+  read: async (path) => new Uint8Array(await readFile(path)),
 
   // Beside its place first, then moved there at once: an aborted run leaves the old file whole.
   async write(path, data, { mode = 0o666, isNew = false } = {}) {

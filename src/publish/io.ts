@@ -7,6 +7,9 @@ export interface Io {
   err: (line: string) => void;
   fetch: typeof fetch;
   now: () => Date;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** The folder with the library's own files, `solidarity.js` and `language/`. */
+  library: string;
   /** A secret, typed without being shown, or a line of the standard input. */
   askSecret: (question: string) => Promise<string>;
   /** A yes or no; absent where there is no terminal to ask at. */
@@ -21,6 +24,24 @@ export interface Files {
   exists: (path: string) => Promise<boolean>;
   /** Where a path really leads, through links and `..`; it need not exist. */
   resolve: (path: string) => Promise<string>;
+  size: (path: string) => Promise<number>;
+  /** The file's bytes, in pieces, for one that is larger than the memory should be. */
+  stream: (path: string) => AsyncIterable<Uint8Array>;
+  /** All that is in a folder and is no folder, also deeper down: paths from it on, with `/`, in order. */
+  list: (folder: string) => Promise<string[]>;
+  /**
+   * Puts a new folder in the place of one, or of none. The new one is made beside it first: whatever
+   * happens, the old one is there as a whole, or the new one is.
+   */
+  replaceFolder: (path: string, make: (draft: Draft) => Promise<void>) => Promise<void>;
+}
+
+/** A folder that is going to take the place of another. Paths are within it, with `/`. */
+export interface Draft {
+  /** A new file. Where the old folder has it with the same bytes, that very one stays, with its date. */
+  put: (path: string, data: Uint8Array) => Promise<void>;
+  /** The old folder's file, or link, as it is. */
+  keep: (path: string) => Promise<void>;
 }
 
 export interface WriteOptions {
@@ -59,6 +80,7 @@ export function fileTrouble(error: unknown, path: string, doing = 'read'): Failu
     ENOTDIR: 'a part of its path is not a folder',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
+    EBUSY: 'it is in use, or a disk of its own',
   };
   return new Failure(`${path} cannot be ${doing === 'read' ? 'read' : 'written'}: ${known[code ?? ''] ?? message}.`);
 }

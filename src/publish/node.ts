@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { Files, Io } from './io.js';
+import { replaceFolder } from './replace.js';
 
 const files: Files = {
-  read: async (path) => Uint8Array.from(await readFile(path)),
+  read: async (path) => new Uint8Array(await readFile(path)),
 
   // Beside its place first, then moved there at once: an aborted run leaves the old file whole.
   async write(path, data, { mode = 0o666, isNew = false } = {}) {
@@ -40,6 +43,17 @@ const files: Files = {
       return parent === whole ? whole : join(await files.resolve(parent), basename(whole));
     }
   },
+
+  size: async (path) => (await stat(path)).size,
+  stream: (path) => createReadStream(path),
+
+  async list(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+    return paths.map((path) => path.replaceAll(sep, '/')).toSorted();
+  },
+
+  replaceFolder: async (path, make) => replaceFolder(await files.resolve(path), make),
 };
 
 /** Lines of a standard input that is no terminal; every question takes the next. */
@@ -93,6 +107,9 @@ export const node: Io = {
   err: (line) => void process.stderr.write(`${line}\n`),
   fetch: (input, init) => fetch(input, init),
   now: () => new Date(),
+  environment: process.env,
+  // Of the package: both this module and the program's one file lie in dist/publish/.
+  library: fileURLToPath(new URL('../../cdn/', import.meta.url)),
   askSecret,
   confirm: process.stdin.isTTY ? confirm : undefined,
 };

@@ -2,10 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { check, type CheckOptions } from './commands/check.js';
 import { importCommand, type ImportCommandOptions } from './commands/import.js';
 import { keygen, type KeygenOptions } from './commands/keygen.js';
+import { publish, type PublishOptions } from './commands/publish.js';
 import { sign, type SignOptions } from './commands/sign.js';
 import { updateCommand, type UpdateCommandOptions } from './commands/update.js';
 import { Failure, FINE, PROBLEMS, USAGE, type Io } from './io.js';
 import { derive } from './sign/passphrase.js';
+
+const SEQUENCE = `
+The edition's number, "sequence", is one more than that in the folder, or the document's own if that is
+higher. Where the document says what the folder says already, the edition is the same: its number, its
+time and its bytes stay.`;
 
 /**
  * The program `solidarity`: finds the command, runs it, and says in one sentence what went wrong.
@@ -69,6 +75,17 @@ export async function run(args: string[], version: string, io: Io): Promise<numb
     .action((targets: string[], options: CheckOptions) => ends(check(targets, options, io)));
 
   program
+    .command('publish')
+    .description('Make the folder of a campaign, ready to be uploaded, or bring it up to date.')
+    .argument('<document>', 'appeal.json, with the whole list of signatories; kept outside of the folder')
+    .requiredOption('--out <folder>', 'where the campaign is made; what a person added to it stays')
+    .requiredOption('--url <address>', 'the address that the folder will have, https://…/')
+    .option('--key <file>', 'a secret key, <name>.sec: sign all that widgets read')
+    .option('--updated <time>', 'when this edition was made, as in 2018-10-15T12:00:00Z (default: SOURCE_DATE_EPOCH, or now)')
+    .addHelpText('after', SEQUENCE)
+    .action((document: string, options: PublishOptions) => ends(publish(document, options, version, derive, io)));
+
+  program
     .command('keygen')
     .description('Make a pair of keys, in the format of signify: <name>.sec to keep secret, <name>.pub to publish.')
     .argument('<name>', 'path and name of both files, without ending')
@@ -79,10 +96,10 @@ export async function run(args: string[], version: string, io: Io): Promise<numb
 
   program
     .command('sign')
-    .description('Sign a file: writes <file>.sig, to be uploaded beside it.')
-    .argument('<file>', 'usually appeal.json')
+    .description('Sign files: writes <file>.sig for each, to be uploaded beside it.')
+    .argument('<file...>', 'usually appeal.json')
     .requiredOption('--key <file>', 'the secret key, <name>.sec')
-    .action((file: string, options: SignOptions) => ends(sign(file, options, derive, io)));
+    .action((files: string[], options: SignOptions) => ends(sign(files, options, derive, io)));
 
   try {
     if (args.length === 0) {

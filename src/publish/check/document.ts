@@ -1,7 +1,7 @@
 import { adapt } from '../../appeal/foreign.js';
 import { parse } from '../../appeal/parse.js';
 import { valueAt } from '../../appeal/pointer.js';
-import type { Appeal, Problem } from '../../appeal/types.js';
+import type { Appeal, Parsed, Problem } from '../../appeal/types.js';
 import { exampleAt } from '../schema/example.js';
 import { schemaProblems } from '../schema/validate.js';
 import { problem, type Finding } from './finding.js';
@@ -9,7 +9,7 @@ import { JsonError, readJson, type Json } from './json.js';
 import { repeatedIds } from './ids.js';
 
 /** More than a person would read; the parser stops there too. */
-const MOST_PROBLEMS = 100;
+export const MOST_PROBLEMS = 100;
 
 /** How a document is to be looked at. */
 export interface DocumentOptions {
@@ -59,17 +59,12 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
     if (!(error instanceof JsonError)) throw error;
     return { findings: [{ ...problem(error.message), ...error.place }] };
   }
-  const { base = SOMEWHERE, pointer, now = new Date() } = options;
-  const { appeal, problems } = parse(json.value, { base, pointer });
-  const expired = appeal?.expires !== undefined && Date.parse(appeal.expires) < now.getTime();
-  // The schema is of our format; of a petition in another one, only the parser knows.
-  const isOurs = adapt(json.value, pointer, base) === json.value;
+  const { appeal, problems } = judge(json.value, options);
   const all: Problem[] = [
-    ...without([], problems),
-    ...(isOurs ? without(problems, schemaOf(json.value)) : []),
+    ...problems,
     ...json.repeated.map((at) => ({ pointer: at, message: 'is there twice; only the last one counts' })),
     ...repeatedIds(json.value),
-    ...(expired ? [{ pointer: '/expires', message: 'has passed: widgets do not show this document any more' }] : []),
+    ...expiry(appeal, options.now),
   ];
   const findings = all.slice(0, MOST_PROBLEMS).map(
     (found): Finding => ({
@@ -82,6 +77,20 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
   if (all.length > MOST_PROBLEMS) findings.push({ ...problem('has more problems than are told here'), ...json.placeOf('') });
   findings.sort((one, other) => one.line! - other.line! || one.column! - other.column!);
   return { findings, ...(appeal && { appeal }) };
+}
+
+/** What the parser of the widgets and the published schema say to a document. What both find is said once. */
+export function judge(value: unknown, { base = SOMEWHERE, pointer }: DocumentOptions = {}): Parsed {
+  const parsed = parse(value, { base, pointer });
+  // The schema is of our format; of a petition in another one, only the parser knows.
+  const isOurs = adapt(value, pointer, base) === value;
+  return { ...parsed, problems: [...without([], parsed.problems), ...(isOurs ? without(parsed.problems, schemaOf(value)) : [])] };
+}
+
+/** Whether widgets do not show it any more. */
+export function expiry(appeal: Appeal | undefined, now = new Date()): Problem[] {
+  const expired = appeal?.expires !== undefined && Date.parse(appeal.expires) < now.getTime();
+  return expired ? [{ pointer: '/expires', message: 'has passed: widgets do not show this document any more' }] : [];
 }
 
 function schemaOf(value: unknown): Problem[] {
@@ -105,7 +114,7 @@ function without(told: Problem[], others: Problem[]): Problem[] {
 }
 
 /** With what stands there, and with an example of what should. */
-function explain({ pointer, message }: Problem, input: unknown): string {
+export function explain({ pointer, message }: Problem, input: unknown): string {
   if (!/^(must|is needed)/.test(message)) return message;
   const value = valueAt(input, pointer);
   const shown = value === undefined || typeof value === 'object' ? JSON.stringify(value) : shorten(JSON.stringify(value));

@@ -1,5 +1,6 @@
 import { decodeSignature, hex, SignifyError, verify, type PublicKey } from '../sign/signify.js';
 import { fact, problem, type Finding } from './finding.js';
+import { request } from './request.js';
 
 /** Where the signature of an address or a file is. */
 export function signatureOf(source: string): string {
@@ -28,4 +29,19 @@ export async function signatureFindings(
     if (!(error instanceof SignifyError)) throw error;
     return [problem(`is no good: ${error.message}`, source)];
   }
+}
+
+/** Whether what is at an address is signed as it must be. */
+export async function signatureAt(
+  url: string,
+  data: Uint8Array<ArrayBuffer>,
+  publicKey: PublicKey | undefined,
+  fetch: typeof globalThis.fetch,
+): Promise<Finding[]> {
+  const source = signatureOf(url);
+  const { status, bytes, findings } = await request(source, fetch);
+  const isThere = status >= 200 && status <= 299;
+  const found = await signatureFindings(data, isThere ? new TextDecoder().decode(bytes) : undefined, publicKey, source);
+  // Without a key, no widget asks for it.
+  return isThere || publicKey ? [...findings.map((finding) => ({ ...finding, source })), ...found] : found;
 }

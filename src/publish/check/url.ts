@@ -4,10 +4,10 @@ import type { PublicKey } from '../sign/signify.js';
 import { checkBytes, type DocumentOptions } from './document.js';
 import { problem, type Finding } from './finding.js';
 import { headerFindings } from './headers.js';
-import { pageFindings } from './pages.js';
+import { listFindings } from './list.js';
 import { isInsecure, request, sizeFinding } from './request.js';
 import { revalidationFindings } from './revalidation.js';
-import { signatureFindings, signatureOf } from './signature.js';
+import { signatureAt } from './signature.js';
 
 export interface UrlOptions extends Omit<DocumentOptions, 'base'> {
   fetch: typeof fetch;
@@ -42,8 +42,8 @@ export async function checkUrl(url: string, options: UrlOptions): Promise<Checke
     ...(await revalidationFindings(answer, fetch)),
     ...inDocument,
     ...insecureParts(input),
-    ...(await signatureAt(signatureOf(url), bytes, publicKey, fetch)),
-    ...(await pageFindings(valueAt(input, '/signatories/pages') as object | undefined, url, allPages, fetch)),
+    ...(await signatureAt(url, bytes, publicKey, fetch)),
+    ...(await listFindings(input, url, { all: allPages, fetch, publicKey })),
   );
   return { url, bytes, findings, ...(appeal && { appeal }) };
 }
@@ -65,17 +65,4 @@ function insecureParts(input: unknown): Finding[] {
       ? [{ ...problem('is not on https: a page on https may not load it'), pointer }]
       : [];
   });
-}
-
-async function signatureAt(
-  url: string,
-  data: Uint8Array<ArrayBuffer>,
-  publicKey: PublicKey | undefined,
-  fetch: typeof globalThis.fetch,
-): Promise<Finding[]> {
-  const { status, bytes, findings } = await request(url, fetch);
-  const isThere = status >= 200 && status <= 299;
-  const found = await signatureFindings(data, isThere ? new TextDecoder().decode(bytes) : undefined, publicKey, url);
-  // Without a key, no widget asks for it.
-  return isThere || publicKey ? [...findings.map((finding) => ({ ...finding, source: url })), ...found] : found;
 }

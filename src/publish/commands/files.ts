@@ -33,4 +33,4 @@ export async function writeDocument(io: Io, path: string, document: AppealDocume
 }
 
 /** The time as documents say it. */
-export const timestamp = (io: Io): string => io.now().toISOString().replace(/\.\d+Z$/, 'Z');
+export const timestamp = (io: Pick<Io, 'now'>): string => io.now().toISOString().replace(/\.\d+Z$/, 'Z');

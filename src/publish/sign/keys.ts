@@ -54,9 +54,14 @@ export function publicKeyOf({ keyNumber, key }: SecretKey): PublicKey {
 }
 
 /** The signature of these very bytes. */
-export async function sign(data: Bytes, { keyNumber, key }: SecretKey): Promise<Signature> {
+export async function sign(data: Bytes, key: SecretKey): Promise<Signature> {
+  return (await signer(key))(data);
+}
+
+/** Signs many files, for which the key is made ready once. */
+export async function signer({ keyNumber, key }: SecretKey): Promise<(data: Bytes) => Promise<Signature>> {
   const secret = await subtle().importKey('pkcs8', concat(PKCS8, key.subarray(0, 32)), { name: 'Ed25519' }, false, ['sign']);
-  return { keyNumber, signature: new Uint8Array(await subtle().sign({ name: 'Ed25519' }, secret, data)) };
+  return async (data) => ({ keyNumber, signature: new Uint8Array(await subtle().sign({ name: 'Ed25519' }, secret, data)) });
 }
 
 /** A `.sec` file. Without a lock, whoever can read it can sign. */

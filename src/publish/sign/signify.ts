@@ -124,7 +124,9 @@ export function concat(...parts: Uint8Array[]): Bytes {
 
 /** Not in constant time: nothing that is compared here is secret. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 function toBase64(bytes: Uint8Array): string {

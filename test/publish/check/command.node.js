@@ -44,7 +44,7 @@ for (const [how, args, sentence] of wrong) {
 
 test('called with nothing it tells how to use it, with status 2', async () => {
   assert.equal(await run(), 2);
-  for (const command of ['import', 'update', 'check', 'keygen', 'sign']) assert.match(said.join('\n'), new RegExp(`^ {2}${command}\\b`, 'm'));
+  for (const command of ['import', 'update', 'check', 'publish', 'keygen', 'sign']) assert.match(said.join('\n'), new RegExp(`^ {2}${command}\\b`, 'm'));
 });
 
 test('asked for help or the version it tells them, with status 0', async () => {

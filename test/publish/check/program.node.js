@@ -33,7 +33,7 @@ test('it can be run by its name', () => {
 
 test('the licences of the libraries inside come with it', () => {
   const licences = readFileSync(source.replace('cli.js', 'cli.licenses.md'), 'utf8');
-  for (const name of ['ajv', 'ajv-formats', 'bcrypt-pbkdf', 'commander', 'jsonc-parser']) assert.match(licences, new RegExp(`\\b${name}\\b`));
+  for (const name of ['ajv', 'ajv-formats', 'bcrypt-pbkdf', 'commander', 'jsonc-parser', '@streamparser/json']) assert.match(licences, new RegExp(`${name}\\b`));
 });
 
 test('bad input is met with a sentence and status 1, without a stack trace', () => {

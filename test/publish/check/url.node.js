@@ -147,30 +147,3 @@ test('a signature is checked where there is one, and wanted where there is a key
   server.pages['/a.json.sig'] = { body: 'oops' };
   assert.match((await problemsAt(server.url('/a.json')))[0] ?? '', /is no good: The signature lacks its first line/);
 });
-
-/** @param {number} count */
-const paged = count => {
-  const { signatories, ...head } = JSON.parse(appeal);
-  server.pages['/a.json'] = { body: JSON.stringify({ ...head, signatories: { ...signatories, count: 5000, pages: { href: 'pages/{page}.json', count } } }) };
-  for (let page = 1; page <= count; page++) server.pages[`/pages/${page}.json`] = { body: '[]' };
-};
-const pagesAsked = () => server.requests.map(({ url }) => url ?? '').filter(url => url.startsWith('/pages/'));
-
-test('of many pages the first, the last and some between are read', async () => {
-  paged(100);
-  assert.deepEqual(await problemsAt(server.url('/a.json')), []);
-  assert.deepEqual(pagesAsked().toSorted(), ['/pages/1.json', '/pages/100.json', '/pages/26.json', '/pages/51.json', '/pages/75.json']);
-});
-
-test('all pages are read when that is wanted, and each that fails is told', async () => {
-  paged(20);
-  delete server.pages['/pages/7.json'];
-  server.pages['/pages/8.json'] = { body: 'oops' };
-  server.pages['/pages/9.json'] = { body: '[]', headers: { 'Access-Control-Allow-Origin': undefined } };
-  assert.deepEqual(await problemsAt(server.url('/a.json'), { allPages: true }), [
-    '/pages/7.json: answers with status 404',
-    '/pages/8.json: is not JSON',
-    '/pages/9.json: lacks the header Access-Control-Allow-Origin: * (/pages/9.json)',
-  ]);
-  assert.equal(pagesAsked().length, 20);
-});

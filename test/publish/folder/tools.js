@@ -1,7 +1,7 @@
 // A campaign's folder as it is uploaded: made of a document, and served by a small real web server that
 // does what the folder's own `_headers` says, as Netlify and Cloudflare Pages do.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { parse } from '../../../dist/appeal/index.js';
@@ -142,7 +142,7 @@ export async function host() {
     async publish(document, options = {}) {
       const campaign = campaignOf(document, { ...options, url });
       folder = { ...(await folderOf(campaign, options)), 'appeal.json': JSON.stringify(document), 'solidarity.js': library };
-      for (const code of ['ar', 'de', 'es', 'fr']) folder[`language/${code}.json`] = built(`language/${code}.json`);
+      for (const name of readdirSync(new URL('../../../cdn/language/', import.meta.url))) folder[`language/${name}`] = built(`language/${name}`);
       return folder;
     },
     async close() {

@@ -37,7 +37,7 @@ const full = {
     unlisted: 0,
     countries: 1,
     kind: 'organisation',
-    pages: { href: '{page}.json', count: 1, size: 500 },
+    pages: { href: '{page}.json', count: 1, size: 500, search: 'search.json' },
     items: [{ id: 'a', number: 1, abbr: 'A', name: 'Union', lang: 'de', gloss: 'Union', country: 'DE', countryName: 'Germany', region: 'R', url: base, since: '2018-10-01', kind: 'organisation' }],
   },
   translations: { de: texts() },

@@ -13,10 +13,13 @@ export async function world({ answers = [], now = '2018-10-16T00:00:00Z' } = {})
   /** @type {string[]} */
   const said = [];
   const say = (/** @type {string} */ line) => void said.push(line);
-  const io = { ...node, out: say, err: say, now: () => new Date(now), askSecret: async () => answers.shift() ?? '' };
+  /** @type {Record<string, string | undefined>} */
+  const environment = {};
+  const io = { ...node, out: say, err: say, now: () => new Date(now), environment, askSecret: async () => answers.shift() ?? '' };
   return {
     folder,
     said,
+    environment,
     path: (/** @type {string} */ name) => join(folder, name),
     /** @param {string[]} args */
     run: (...args) => run(args, '1.2.3', io),

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { CampaignFile } from '../folder/campaign.js';
+import { HEAD_FILE, type Before } from '../folder/edition.js';
+import { sameBytes } from '../sign/signify.js';
+import { Failure, type Draft, type Io } from '../io.js';
+
+/** What this program keeps in a folder for its next run. */
+interface Made {
+  /** The highest generation of pages that there ever was. */
+  generation: number;
+  /** Paths of what it made, but for the feed's files: they are known by their names. */
+  files: string[];
+}
+
+const MADE_FILE = '.solidarity.json';
+const FEED_FILE = /^(appeal|signatories\/\d+\/(\d+|search-[\da-f]{8}))\.json(\.sig)?$/;
+/** Names that a person reads. */
+const MOST_NAMES = 10;
+
+/** The folder of a campaign as it is, and what it becomes. */
+export interface CampaignFolder extends Before {
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  put: (file: CampaignFile) => Promise<void>;
+  /** At the end: takes over what a person put there. */
+  finish: (generation: number) => Promise<void>;
+  /** How much is in it. */
+  size: () => { files: number; bytes: number };
+}
+
+/** @throws {Failure} if the folder is another one than this campaign's */
+export async function openFolder(folder: string, id: string, draft: Draft, io: Io): Promise<CampaignFolder> {
+  const paths = (await io.files.exists(folder)) ? await io.files.list(folder) : [];
+  const isThere = new Set(paths);
+  const read = async (path: string) => (isThere.has(path) ? io.files.read(join(folder, path)) : undefined);
+  const head = jsonOf(await read(HEAD_FILE));
+  if (paths.length > 0 && head?.['id'] !== id)
+    throw new Failure(`${folder} is not empty and has no ${HEAD_FILE} of “${id}”, so nothing in it is touched. Give the folder of this campaign, or a new one.`);
+
+  const { generation, files } = (jsonOf(await read(MADE_FILE)) ?? {}) as Partial<Made>;
+  const own = new Set<unknown>([...(Array.isArray(files) ? files : []), MADE_FILE]);
+  const others = new Set(paths.filter((path) => !own.has(path) && !FEED_FILE.test(path)));
+  const written = new Set<string>();
+  const inTheWay = new Set<string>();
+  let bytes = 0;
+
+  const put = async ({ path, data }: CampaignFile) => {
+    const content = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    const other = others.has(path) && (await read(path));
+    if (other && !sameBytes(other, content)) inTheWay.add(path);
+    for (const folder of foldersOf(path)) if (others.has(folder)) inTheWay.add(folder);
+    written.add(path);
+    bytes += content.length;
+    await draft.put(path, content);
+  };
+
+  return {
+    generation: Number.isSafeInteger(generation) ? generation! : 0,
+    read,
+    put,
+    async finish(generation) {
+      const files = [...written].filter((path) => !FEED_FILE.test(path)).toSorted();
+      await put({ path: MADE_FILE, data: `${JSON.stringify({ generation, files })}\n` });
+      for (const other of others) if (foldersOf(other).some((folder) => written.has(folder))) inTheWay.add(other);
+      if (inTheWay.size > 0) throw new Failure(`${folder} has files that somebody else made and that would be replaced: ${named([...inTheWay])}. Move them out of it first.`);
+      for (const other of others) if (!written.has(other)) await draft.keep(other);
+    },
+    size: () => ({ files: written.size, bytes }),
+  };
+}
+
+function jsonOf(bytes: Uint8Array | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `a/b/c` is in `a` and `a/b`. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, place) => names.slice(0, place + 1).join('/'));
+}
+
+function named(names: string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

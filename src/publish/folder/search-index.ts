@@ -1,0 +1,110 @@
+import type { Signatory } from '../../appeal/types.js';
+import { hex, subtle } from '../sign/signify.js';
+import { cut, wordsOf } from './words.js';
+
+/** Bytes of a shard. */
+const SHARD_SIZE = 24_000;
+/** On more pages than these a word says too little to be looked up. */
+const MOST_PAGES = 400;
+
+/** A file of the index: its content, and the part of its name that tells it. */
+export interface IndexFile {
+  name: string;
+  data: Uint8Array<ArrayBuffer>;
+}
+
+/** Which words stand on which pages. */
+export interface SearchIndex {
+  /** Adds a page; they come in their order. */
+  add: (page: number, signatories: readonly Signatory[]) => void;
+  /** The shards, and at the end the root, which names them all. */
+  files: () => AsyncGenerator<IndexFile, void>;
+}
+
+/** The number of the only page, the ascending numbers of several, or `true` for too many. */
+type Pages = number | number[] | true;
+
+const encoder = new TextEncoder();
+
+/** @param nameOf what a file's content is known by */
+export function searchIndex(nameOf = sha256Name): SearchIndex {
+  const index = new Map<string, Pages>();
+  const countries = new Set<string>();
+
+  const add = (word: string, page: number) => {
+    const pages = index.get(word);
+    if (pages === undefined) index.set(word, page);
+    else if (typeof pages === 'number') index.set(word, [pages, page]);
+    else if (pages !== true && pages.push(page) > MOST_PAGES) index.set(word, true);
+  };
+
+  return {
+    add(page, signatories) {
+      // Most words come more than once on a page.
+      const words = new Set<string>();
+      for (const signatory of signatories) {
+        for (const word of wordsOf(signatory)) words.add(word);
+        if (signatory.country) countries.add(signatory.country);
+      }
+      for (const word of words) add(word, page);
+    },
+
+    async *files() {
+      /** Of each shard, where it begins and its name. */
+      const shards: [string, string][] = [];
+      const names = new Set<string>();
+      const file = async (text: string): Promise<IndexFile> => {
+        const data = encoder.encode(text);
+        return { name: await nameOf(data), data };
+      };
+
+      const words = [...index.keys()].toSorted();
+      for (let start = 0; start < words.length; ) {
+        const entries: string[] = [];
+        for (let size = '{"words":{}}'.length; start + entries.length < words.length; ) {
+          const word = words[start + entries.length]!;
+          const entry = `${JSON.stringify(word)}:${JSON.stringify(differences(index.get(word)!))}`;
+          size += bytesIn(entry) + 1;
+          if (size > SHARD_SIZE && entries.length > 0) break;
+          entries.push(entry);
+        }
+        let shard = await file(`{"words":{${entries.join()}}}`);
+        // Two shards of one name would be one file: of this one, a little less has another.
+        while (names.has(shard.name) && entries.pop()) shard = await file(`{"words":{${entries.join()}}}`);
+        shards.push([beginning(words[start]!, words[start - 1] ?? ''), shard.name]);
+        names.add(shard.name);
+        start += entries.length;
+        yield shard;
+      }
+      yield file(JSON.stringify({ version: 1, countries: [...countries].toSorted(), shards }));
+    },
+  };
+}
+
+/** As much of a word as tells it from the one before: so that the root, which every search needs, is small. */
+function beginning(word: string, before: string): string {
+  let same = 0;
+  while (same < before.length && word[same] === before[same]) same += 1;
+  return cut(word, same + 1);
+}
+
+/** How many bytes a text has in UTF-8, in which each half of a surrogate pair is two. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** Each number but the first as what it is more than the one before: small numbers, which compress well. */
+function differences(pages: Pages): number[] | true {
+  if (pages === true) return true;
+  return typeof pages === 'number' ? [pages] : pages.map((page, place) => page - (pages[place - 1] ?? 0));
+}
+
+/** What tells bytes from others in the name of a file: 8 hexadecimal digits of their SHA-256. */
+export async function sha256Name(data: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(new Uint8Array(await subtle().digest('SHA-256', data), 0, 4));
+}

@@ -1,0 +1,213 @@
+// A campaign's folder: the same input gives the same bytes, what a person added stays, what is over goes.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { appealOf, names } from '../tools/edition.js';
+import { filesIn } from '../tools/files.js';
+import { world } from '../tools/world.js';
+
+const library = fileURLToPath(new URL('../../../cdn/', import.meta.url));
+const time = '2018-10-16T12:00:00Z';
+
+/** @type {Awaited<ReturnType<typeof world>>} */
+let own;
+beforeEach(async () => void (own = await world()));
+afterEach(() => own.end());
+
+/** @param {unknown} document @param {string[]} more */
+function publish(document, ...more) {
+  writeFileSync(own.path('in.json'), JSON.stringify(document));
+  return own.run('publish', own.path('in.json'), '--out', own.path('out'), '--url', 'https://example.org/a', ...more);
+}
+const head = () => JSON.parse(readFileSync(own.path('out/appeal.json'), 'utf8'));
+const said = () => own.said.splice(0).map(line => line.replaceAll(`${own.folder}/`, ''));
+const warnings = () => said().filter(line => line.startsWith('Warning'));
+const dates = () => Object.fromEntries(Object.keys(filesIn(own.path('out'))).map(path => [path, lstatSync(own.path(`out/${path}`)).mtimeMs]));
+/** Makes all files old, so that a new one shows. */
+const age = () => Object.keys(filesIn(own.path('out'))).forEach(path => utimesSync(own.path(`out/${path}`), 1e9, 1e9));
+
+const small = appealOf(['One', 'Two']);
+const large = appealOf(names(700));
+
+test('a key that is not the one of before, or none, is warned of, since hosts would refuse the edition', async () => {
+  await own.run('keygen', own.path('one'));
+  await own.run('keygen', own.path('other'));
+  said();
+  await publish(small, '--key', own.path('one.sec'));
+  assert.deepEqual(warnings(), []);
+  await publish(small, '--key', own.path('other.sec'));
+  assert.deepEqual(warnings(), ['Warning: the edition before was signed with another key; elements with the public-key of the edition before will refuse it.']);
+  await publish(small);
+  assert.deepEqual(warnings(), ['Warning: without --key the new edition is not signed, and elements with the public-key of the edition before will refuse it.']);
+  assert.equal(existsSync(own.path('out/appeal.json.sig')), false, 'a signature of other bytes does not stay');
+  await publish(small);
+  assert.deepEqual(warnings(), []);
+});
+
+test('an address without https is warned of', async () => {
+  assert.equal(await publish(small, '--url', 'http://example.org/'), 0);
+  assert.deepEqual(warnings(), ['Warning: http://example.org/ is not on https: a page on https may not load the campaign.']);
+});
+
+test('what a person put into the folder stays as it is', async () => {
+  await publish(small);
+  mkdirSync(own.path('out/pictures/deep'), { recursive: true });
+  mkdirSync(own.path('out/signatories'));
+  const files = { CNAME: 'example.org', '.nojekyll': '', 'pictures/deep/one.png': 'picture', 'signatories/photo.jpg': 'photo' };
+  for (const [path, content] of Object.entries(files)) writeFileSync(own.path(`out/${path}`), content);
+  age();
+  symlinkSync('pictures/deep', own.path('out/link'));
+  symlinkSync('nowhere', own.path('out/broken'));
+  const before = filesIn(own.path('out'));
+  for (const document of [large, small, small]) {
+    assert.equal(await publish(document), 0, said().join('\n'));
+    const now = filesIn(own.path('out'));
+    for (const path of [...Object.keys(files), 'link', 'broken']) assert.equal(now[path], before[path], path);
+    for (const path of Object.keys(files)) assert.equal(dates()[path], 1e12, path);
+  }
+});
+
+test('what this program made before and does not make now goes', async () => {
+  await publish(large);
+  writeFileSync(own.path('out/old.html'), 'of an earlier version');
+  const made = JSON.parse(readFileSync(own.path('out/.solidarity.json'), 'utf8'));
+  writeFileSync(own.path('out/.solidarity.json'), JSON.stringify({ ...made, files: [...made.files, 'old.html'] }));
+  await publish(small);
+  assert.deepEqual(Object.keys(filesIn(own.path('out'))), ['.solidarity.json', 'appeal.json', 'language/ar.json', 'language/de.json', 'language/es.json', 'language/fr.json', 'solidarity.js']);
+});
+
+test('a withdrawn entry is in no file any more', async () => {
+  const document = appealOf(['Withdrawn', ...names(700)]);
+  await publish(document);
+  document.signatories.items.shift();
+  await publish({ ...document, signatories: { ...document.signatories, count: 700 } });
+  for (const [path, content] of Object.entries(filesIn(own.path('out')))) assert.ok(!/withdrawn/i.test(content) || path === 'solidarity.js', path);
+  assert.deepEqual(readdirSync(own.path('out/signatories')), ['2']);
+});
+
+test('the same input gives the same bytes, wherever and whenever', async () => {
+  await own.run('keygen', own.path('key'));
+  const options = ['--updated', time, '--key', own.path('key.sec')];
+  for (const document of [small, large]) {
+    rmSync(own.path('out'), { recursive: true, force: true });
+    await publish(document, ...options);
+    const one = filesIn(own.path('out'));
+    rmSync(own.path('out'), { recursive: true });
+    await publish(document, ...options);
+    assert.deepEqual(filesIn(own.path('out')), one);
+  }
+});
+
+test('the same input, the same old folder and the same time give the same bytes', async () => {
+  const editions = [small, large, appealOf(names(1000))];
+  const runs = [];
+  for (let run = 0; run < 2; run++) {
+    for (const document of editions) await publish(document, '--updated', time);
+    runs.push(filesIn(own.path('out')));
+    rmSync(own.path('out'), { recursive: true });
+  }
+  assert.deepEqual(runs[0], runs[1]);
+});
+
+test('a second run changes nothing, not even a date', async () => {
+  await publish(large);
+  age();
+  const [before, dated] = [filesIn(own.path('out')), dates()];
+  said();
+  assert.equal(await publish({ ...large, sequence: 12, updated: '2020-01-01' }), 0);
+  assert.deepEqual([filesIn(own.path('out')), dates()], [before, dated]);
+  assert.match(said()[0] ?? '', /^out: still edition 1, since the appeal says the same, in \d+ files of [\d.]+ kB\.$/);
+});
+
+test('when others sign, only what says so is a new file', async () => {
+  await publish(large);
+  age();
+  await publish(appealOf(names(720)));
+  const renewed = Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path);
+  assert.deepEqual(renewed, ['appeal.json']);
+  await publish(appealOf(names(860)));
+  const more = Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path.replace(/search-\w+/, 'search'));
+  assert.deepEqual([...new Set(more)], ['appeal.json', 'signatories/1/4.json', 'signatories/1/search.json']);
+  assert.equal(head().sequence, 3);
+});
+
+/** @type {[string, string[], string | undefined, string][]} */
+const times = [
+  ['now', [], undefined, '2018-10-16T00:00:00Z'],
+  ['SOURCE_DATE_EPOCH', [], '1500000000', '2017-07-14T02:40:00Z'],
+  ['--updated, whatever SOURCE_DATE_EPOCH says', ['--updated', time], '1500000000', time],
+];
+for (const [what, options, epoch, expected] of times) {
+  test(`the time of an edition is ${what}`, async () => {
+    own.environment['SOURCE_DATE_EPOCH'] = epoch;
+    assert.equal(await publish(small, ...options), 0);
+    assert.deepEqual([head().updated, head().sequence], [expected, 1]);
+  });
+}
+
+test('a SOURCE_DATE_EPOCH that is none is a wrong call', async () => {
+  own.environment['SOURCE_DATE_EPOCH'] = 'yesterday';
+  assert.equal(await publish(small), 2);
+  assert.deepEqual(said(), ['SOURCE_DATE_EPOCH is "yesterday": it must be a number of seconds.']);
+});
+
+test('with a key, all that widgets read is signed, and signify agrees', async () => {
+  await own.run('keygen', own.path('key'));
+  await publish(large, '--key', own.path('key.sec'));
+  const files = Object.keys(filesIn(own.path('out')));
+  const feed = files.filter(path => /^(appeal|signatories\/.*)\.json$/.test(path));
+  assert.ok(feed.length >= 6, feed.join());
+  assert.deepEqual(files.filter(path => path.endsWith('.sig')), feed.map(path => `${path}.sig`));
+  said();
+  for (const path of feed) await own.run('check', own.path(`out/${path}`), '--public-key', own.path('key.pub'));
+  assert.equal(said().filter(line => /\.sig: fact: is good/.test(line)).length, feed.length);
+});
+
+test("a key's passphrase is asked for before anything is read", async () => {
+  const locked = await world({ answers: ['secret', 'secret', 'wrong', 'secret'] });
+  try {
+    await locked.run('keygen', locked.path('key'), '--passphrase');
+    writeFileSync(locked.path('in.json'), JSON.stringify(small));
+    const args = ['publish', locked.path('in.json'), '--out', locked.path('out'), '--url', 'https://example.org/', '--key', locked.path('key.sec')];
+    assert.equal(await locked.run(...args), 1);
+    assert.match(locked.said.at(-1) ?? '', /key\.sec: The passphrase is wrong\.$/);
+    assert.equal(existsSync(locked.path('out')), false);
+    assert.equal(await locked.run(...args), 0);
+  } finally {
+    await locked.end();
+  }
+});
+
+test('the library comes with it, byte for byte', async () => {
+  await publish(small);
+  for (const path of ['solidarity.js', 'language/de.json', 'language/ar.json']) {
+    const sum = (/** @type {string} */ file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+    assert.equal(sum(own.path(`out/${path}`)), sum(library + path), path);
+  }
+});
+
+test('through a link, the folder behind it is replaced, and the link stays', async () => {
+  mkdirSync(own.path('real'));
+  symlinkSync('real', own.path('out'));
+  assert.equal(await publish(small), 0);
+  assert.ok(existsSync(own.path('real/appeal.json')));
+  assert.equal(statSync(own.path('out')).isDirectory(), true);
+  unlinkSync(own.path('out'));
+});
+
+test('a folder keeps its rights', async () => {
+  mkdirSync(own.path('out'), { mode: 0o750 });
+  await publish(small);
+  await publish(large);
+  assert.equal(statSync(own.path('out')).mode & 0o777, 0o750);
+});
+
+test('what was made is told', async () => {
+  assert.equal(await publish({ ...large, signatories: { ...large.signatories, count: 710, unlisted: 10 } }), 0);
+  const [first, second, third] = said();
+  assert.match(first ?? '', /^out: edition 1, in \d+ files of [\d.]+ kB\.$/);
+  assert.equal(second, '710 signatories, of whom 700 are listed: the newest 100 in appeal.json, the others in 3 pages.');
+  assert.equal(third, 'Upload all of it, so that it is at https://example.org/a/; then "solidarity check https://example.org/a/appeal.json" tells what a browser meets there.');
+});

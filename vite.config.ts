@@ -1,4 +1,5 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import ajvStandalone from 'ajv/dist/standalone/index.js';
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import manifest from './package.json' with { type: 'json' };
 // is for every page; --mode full makes `solidarity-full.js`, which also verifies signatures.
 // With --mode cli, the program `solidarity`: src/publish/cli.ts and its libraries in one file for Node.
 // With --mode campaign, embed or marker, a script of a campaign's folder: src/publish/scripts/.
+// With --mode demo, the scripts of the showcase's studio and doctor: demo/{studio,doctor}/ -> build/.
 // The npm package is not made here: tsc writes dist/ one module a file (see tsconfig.json).
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -156,11 +158,55 @@ const script = (name: string): UserConfig => ({
   plugins: [squeeze({ module: false })],
 });
 
+/** A schema becomes a function when it is built, since strict pages let no text become code. */
+function compiledSchema(): Plugin {
+  return {
+    name: 'compiled-schema',
+    load: {
+      filter: { id: /[\\/]schema[\\/]compile\.ts$/ },
+      async handler(id) {
+        const { module } = await runnerImport<typeof import('./src/publish/schema/compile.js')>(id);
+        const code = ajvStandalone.default(module.ajv, module.validate);
+        const imports: string[] = [];
+        const body = code.replace(/require\("([^"]+)"\)/g, (_, name: string) => {
+          imports.push(`import * as part${imports.length} from '${name}';`);
+          return `part${imports.length - 1}`;
+        });
+        return { code: `${imports.join('\n')}\n${body}`, moduleType: 'js' };
+      },
+    },
+  };
+}
+
+/** Pages of the showcase that do in a browser what the command line does: the same modules, the same bytes. */
+const demo = (languages: readonly LanguageFile[]): UserConfig => ({
+  define: {
+    __VERSION__: JSON.stringify(manifest.version),
+    __LIBRARY__: JSON.stringify(['solidarity.js', ...languages.map(({ codes }) => `language/${codes}.json`)]),
+  },
+  build: {
+    target: 'es2023',
+    outDir: 'build',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    license: { fileName: 'licenses.md' },
+    lib: {
+      entry: { studio: here('demo/studio/main.ts'), preview: here('demo/studio/preview.ts'), doctor: here('demo/doctor/main.ts') },
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
+    rolldownOptions: { output: { minify: true, comments: { legal: false }, chunkFileNames: 'parts/[name].js' } },
+  },
+  plugins: [compiledSchema(), painterBesideTheProgram()],
+});
+
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
   if (['campaign', 'embed', 'marker'].includes(mode)) return script(mode);
   const full = mode === 'full';
   const languages = await languageFiles();
+  if (mode === 'demo') return demo(languages);
   const integrity = Object.fromEntries(languages.map(({ codes, integrity }) => [codes, integrity]));
   return {
     define: { __LANGUAGES__: JSON.stringify(integrity) },

@@ -1,4 +1,4 @@
-// The showcase on this machine: demo/ as the site, cdn/ as /cdn/, and a small feed that lives in
+// The showcase on this machine: demo/ as the site, cdn/ as /cdn/, build/ as /build/, and a small feed that lives in
 // memory, so that a button can show a signature arriving. It is a toy for looking, not a server
 // for the world: it keeps nothing and answers this machine.
 import { createHash } from 'node:crypto';
@@ -86,7 +86,7 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
     },
   };
   const pages = sirv(here('.'), options);
-  const scripts = sirv(here('../cdn'), options);
+  const built = ['cdn', 'build'].map(name => ({ path: `/${name}/`, files: sirv(here(`../${name}`), options) }));
 
   return createServer(async (request, response) => {
     const missing = () => void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here.\n');
@@ -105,11 +105,10 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
         if (pathname.endsWith('/flaky.json') && live.isDown()) missing();
         else if (make) answer(request, response, make(await live.start()));
         else missing();
-      } else if (pathname.startsWith('/cdn/')) {
-        request.url = request.url?.slice('/cdn'.length);
-        scripts(request, response, missing);
       } else {
-        pages(request, response, missing);
+        const { path, files } = built.find(({ path }) => pathname.startsWith(path)) ?? { path: '/', files: pages };
+        request.url = request.url?.slice(path.length - 1);
+        files(request, response, missing);
       }
     } catch (error) {
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`${error}\n`);

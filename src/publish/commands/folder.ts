@@ -1,19 +1,10 @@
 import { join } from 'node:path';
 import type { CampaignFile } from '../folder/campaign.js';
 import { HEAD_FILE, type Before } from '../folder/edition.js';
+import { FEED_FILE, MADE_FILE, madeFile, type Made } from '../folder/made.js';
 import { sameBytes } from '../sign/signify.js';
 import { Failure, type Draft, type Io } from '../io.js';
 
-/** What this program keeps in a folder for its next run. */
-interface Made {
-  /** The highest generation of pages that there ever was. */
-  generation: number;
-  /** Paths of what it made, but for the feed's files: they are known by their names. */
-  files: string[];
-}
-
-const MADE_FILE = '.solidarity.json';
-const FEED_FILE = /^(appeal|signatories\/\d+\/(\d+|search-[\da-f]{8}))\.json(\.sig)?$/;
 /** Names that a person reads. */
 const MOST_NAMES = 10;
 
@@ -58,8 +49,7 @@ export async function openFolder(folder: string, id: string, draft: Draft, io: I
     read,
     put,
     async finish(generation) {
-      const files = [...written].filter((path) => !FEED_FILE.test(path)).toSorted();
-      await put({ path: MADE_FILE, data: `${JSON.stringify({ generation, files })}\n` });
+      await put(madeFile(generation, written));
       for (const other of others) if (foldersOf(other).some((folder) => written.has(folder))) inTheWay.add(other);
       if (inTheWay.size > 0) throw new Failure(`${folder} has files that somebody else made and that would be replaced: ${named([...inTheWay])}. Move them out of it first.`);
       for (const other of others) if (!written.has(other)) await draft.keep(other);

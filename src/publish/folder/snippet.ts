@@ -18,24 +18,34 @@ const SINGLE: [string, string][] = [
 const scriptTag = (campaign: Campaign, path: string, integrity: string, kind: Content): Markup =>
   markup`<script ${kind} src="${addressOf(campaign, path)}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
 
+/** The line that a page needs once. */
+const libraryOf = (campaign: Campaign): Markup => scriptTag(campaign, SCRIPT, campaign.script.integrity, markup`type="module"`);
+
+const indented = (contents: readonly Content[]): Markup => markup`\n  ${lines(contents, '  ')}\n`;
+
+/** One element with its own words. @param more further attributes */
+function elementOf(campaign: Campaign, words: Words, name: string, more: Record<string, string> = {}): Markup {
+  const own = fallback(campaign, words);
+  const said: Record<string, readonly Content[]> = { appeal: own, counter: own.slice(-2) };
+  const attributes = Object.entries(more).map(([attribute, value]) => markup` ${attribute}="${value}"`);
+  const key = campaign.publicKey !== undefined && markup` public-key="${campaign.publicKey}"`;
+  return markup`<solidarity-${name} src="${addressOf(campaign, HEAD)}"${key}${attributes}>${indented(said[name] ?? [own[0], own.at(-2), own.at(-1)])}</solidarity-${name}>`;
+}
+
+/** The script and one element: all that a page needs. */
+export const snippet = (campaign: Campaign, words: Words, name: string, more: Record<string, string> = {}): string =>
+  markup`${libraryOf(campaign)}\n\n${elementOf(campaign, words, name, more)}`.text;
+
 /** What a webmaster copies, by what it is for. @param marker digest of marker.js */
 export function snippets(campaign: Campaign, words: Words, marker: string) {
-  const { appeal, publicKey, script } = campaign;
+  const { appeal, publicKey } = campaign;
   const feed = addressOf(campaign, HEAD);
-  const library = scriptTag(campaign, SCRIPT, script.integrity, markup`type="module"`);
-  const key = publicKey !== undefined && markup` public-key="${publicKey}"`;
+  const library = libraryOf(campaign);
   const own = fallback(campaign, words);
-  const short = [own[0], own.at(-2), own.at(-1)];
-  const indented = (contents: readonly Content[]) => markup`\n  ${lines(contents, '  ')}\n`;
-  const element = (name: string, more: Content, content: readonly Content[]) =>
-    markup`<solidarity-${name} src="${feed}"${key}${more}>${indented(content)}</solidarity-${name}>`;
   return {
-    appeal: markup`${library}\n\n${element('appeal', false, own)}`.text,
+    appeal: snippet(campaign, words, 'appeal'),
     library: library.text,
-    single: SINGLE.map(([name, use]) => ({
-      use,
-      code: element(name, name === 'signatories' && markup` highlight="…"`, name === 'counter' ? own.slice(-2) : short).text,
-    })),
+    single: SINGLE.map(([name, use]) => ({ use, code: elementOf(campaign, words, name, name === 'signatories' ? { highlight: '…' } : {}).text })),
     siteScripts: lines([library, scriptTag(campaign, 'marker.js', marker, 'defer')]).text,
     marker: markup`<div data-solidarity="appeal" data-src="${feed}"${publicKey !== undefined && markup` data-public-key="${publicKey}"`}>${indented(own)}</div>`.text,
     frame: markup`${frame(campaign, 'element=counter', { ...CARD_SIZE, width: '100%' })}`.text,

@@ -1,8 +1,7 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
-import { coverageOf } from './coverage.js';
 import type { Tools } from './files.js';
 import type { Painter } from './painter.js';
+import { resvgPainter } from './resvg.js';
 
 /** Files of the package, wherever it is installed and whether this runs from a bundle or not. */
 const inPackage = (path: string) => readFile(new URL(path, import.meta.resolve('solidarity-widgets/package.json')));
@@ -21,14 +20,5 @@ let painter: Promise<Painter> | undefined;
 
 async function makePainter(): Promise<Painter> {
   const [wasm, font] = await Promise.all([inPackage('dist/publish/painter/resvg.wasm'), inPackage('dist/publish/painter/DejaVuSansCondensed-Bold.ttf')]);
-  await initWasm(wasm);
-  const has = coverageOf(font);
-  return {
-    // Marks of direction are not drawn.
-    knows: (text) => [...text].every((character) => /\p{Cf}/u.test(character) || has(character)),
-    paint(svg, zoom) {
-      const image = new Resvg(svg, { font: { fontBuffers: [font], loadSystemFonts: false }, fitTo: { mode: 'zoom', value: zoom } });
-      return image.render().asPng();
-    },
-  };
+  return resvgPainter(wasm, font);
 }

@@ -1,13 +1,9 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Problem } from '../../appeal/types.js';
 import schema from './appeal.schema.json' with { type: 'json' };
+import { validate } from './compile.js';
 
 export { schema };
-
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true, verbose: true });
-addFormats.default(ajv, ['date', 'date-time']);
-const validate = ajv.compile(schema);
 
 /** These only repeat what others say at the same place. */
 const ECHOES = new Set(['if', 'propertyNames']);

@@ -8,7 +8,6 @@ import { counter, FEED, feedText, good, script, SCRIPT, told } from './tools.js'
 async function says(source, expected, more) {
   const all = await told(source, more);
   assert.ok(all.some(line => expected.test(line)), `${expected} is not among:\n${all.join('\n')}`);
-  return all;
 }
 
 const page = (/** @type {string} */ body) => `<!doctype html>\n<title>News</title>\n${body}`;

@@ -1,0 +1,18 @@
+import type { CampaignFile } from './campaign.js';
+
+/** What `publish` keeps in a folder for its next run. */
+export interface Made {
+  /** The highest generation of pages that there ever was. */
+  generation: number;
+  /** Paths of what it made, but for the feed's files: they are known by their names. */
+  files: string[];
+}
+
+export const MADE_FILE = '.solidarity.json';
+export const FEED_FILE = /^(appeal|signatories\/\d+\/(\d+|search-[\da-f]{8}))\.json(\.sig)?$/;
+
+/** The note itself. @param paths of all files that were made */
+export function madeFile(generation: number, paths: Iterable<string>): CampaignFile {
+  const files = [...paths].filter((path) => !FEED_FILE.test(path)).toSorted();
+  return { path: MADE_FILE, data: `${JSON.stringify({ generation, files } satisfies Made)}\n` };
+}

@@ -24,7 +24,7 @@ export function corrections(form: Corrections): TemplateResult {
       <legend>The appeal</legend>
       <div class="fields">
         ${field(form, { pointer: '/title', label: 'Title', type: 'lines', wide: true, lang })}
-        ${field(form, { pointer: '/id', label: 'Id', hint: 'Names the campaign for ever, in every link to it.' })}
+        ${field(form, { pointer: '/id', label: 'Id', hint: 'Names the campaign for ever, in every link to it.', wide: true })}
         ${field(form, { pointer: '/lang', label: 'Language', hint: 'Of the text: en, de, pt-BR, …', list: 'languages' })}
         ${field(form, { pointer: '/url', label: 'The appeal’s own page', type: 'url', hint: 'If it has one besides the folder.' })}
         ${field(form, { pointer: '/published', label: 'Published', hint: 'A day, as in 2018-10-15.' })}

@@ -20,7 +20,7 @@ export function report(notes: readonly Note[], goTo: (line: number) => void): Te
   return html`
     <h3>Not understood and left out (${unread.length})</h3>
     ${unread.length > 0 ? list(unread) : html`<p class="fine">Nothing: all of the text is in the document.</p>`}
-    <details ?open=${guesses.length <= 12}>
+    <details open>
       <summary><h3>Guesses, to be checked (${guesses.length})</h3></summary>
       ${list(guesses)}
     </details>

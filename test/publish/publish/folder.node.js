@@ -9,6 +9,8 @@ import { filesIn } from '../tools/files.js';
 import { world } from '../tools/world.js';
 
 const library = fileURLToPath(new URL('../../../cdn/', import.meta.url));
+/** Several share a file: `language/ar-de-es-fr.json`. */
+const languages = readdirSync(join(library, 'language')).map(name => `language/${name}`);
 const time = '2018-10-16T12:00:00Z';
 
 /** @type {Awaited<ReturnType<typeof world>>} */
@@ -75,7 +77,7 @@ test('what this program made before and does not make now goes', async () => {
   const made = JSON.parse(readFileSync(own.path('out/.solidarity.json'), 'utf8'));
   writeFileSync(own.path('out/.solidarity.json'), JSON.stringify({ ...made, files: [...made.files, 'old.html'] }));
   await publish(small);
-  assert.deepEqual(Object.keys(filesIn(own.path('out'))), ['.solidarity.json', 'appeal.json', 'language/ar.json', 'language/de.json', 'language/es.json', 'language/fr.json', 'solidarity.js']);
+  assert.deepEqual(Object.keys(filesIn(own.path('out'))), ['.solidarity.json', 'appeal.json', ...languages, 'solidarity.js']);
 });
 
 test('a withdrawn entry is in no file any more', async () => {
@@ -182,7 +184,8 @@ test("a key's passphrase is asked for before anything is read", async () => {
 
 test('the library comes with it, byte for byte', async () => {
   await publish(small);
-  for (const path of ['solidarity.js', 'language/de.json', 'language/ar.json']) {
+  assert.ok(languages.length > 0);
+  for (const path of ['solidarity.js', ...languages]) {
     const sum = (/** @type {string} */ file) => createHash('sha256').update(readFileSync(file)).digest('hex');
     assert.equal(sum(own.path(`out/${path}`)), sum(library + path), path);
   }

@@ -72,7 +72,7 @@ function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
  * Anything public or read from JSON must never stand here.
  */
 const ours =
-  /^(arm|bodyLang|compare|feed|follow|interval|isShown|isUpdatePending|language|leave|live|outlasts|pending|performUpdate|plural|printing|renderRoot|reveal|sections|snapshot|stage|subscribe|wanted|whenReady)$/;
+  /^(arm|bodyLang|compare|feed|follow|interval|isShown|isUpdatePending|language|leave|live|outlasts|pending|performUpdate|plural|printing|render|renderRoot|reveal|snapshot|stage|subscribe|urls|wanted|whenReady)$/;
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
 function squeeze({ module = true } = {}): Plugin {
@@ -86,7 +86,7 @@ function squeeze({ module = true } = {}): Plugin {
           const { code } = await minify(chunk.code, {
             module,
             ecma: 2020,
-            compress: { passes: 2, hoist_funs: true, sequences: false, unsafe_arrows: true, unsafe_methods: true },
+            compress: { passes: 2, hoist_funs: true, inline: 0, lhs_constants: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
             format: { comments: false, preamble: banner },
           });
@@ -156,6 +156,13 @@ const script = (name: string): UserConfig => ({
   plugins: [squeeze({ module: false })],
 });
 
+/** What the small file does otherwise. */
+const small = [
+  { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
+  { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
+  { find: /^\.\.\/sections\/paged\.js$/, replacement: here('src/sections/paged.small.ts') },
+];
+
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
   if (['campaign', 'embed', 'marker'].includes(mode)) return script(mode);
@@ -170,7 +177,7 @@ export default defineConfig(async ({ mode }) => {
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
         { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
-        ...(full ? [] : [{ find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') }]),
+        ...(full ? [] : small),
       ],
     },
     build: {

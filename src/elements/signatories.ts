@@ -1,4 +1,4 @@
-import { signatories } from '../sections/signatories.js';
+import { paged } from '../sections/paged.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -25,6 +25,6 @@ import { SolidarityElement } from './element.js';
  */
 export class SolidaritySignatories extends SolidarityElement {
   protected override compose() {
-    return [signatories(this)];
+    return [paged(this)];
   }
 }

@@ -69,6 +69,14 @@ test('what a person put into the folder stays as it is', async () => {
   }
 });
 
+test('what a person puts into the folder while it is being made stays too', async () => {
+  await publish(small);
+  const { files } = own.io;
+  own.io.files = { ...files, replaceFolder: (path, make) => files.replaceFolder(path, draft => make({ ...draft, put: async (name, data) => (writeFileSync(own.path('out/late.txt'), 'late'), draft.put(name, data)) })) };
+  await publish(large);
+  assert.equal(filesIn(own.path('out'))['late.txt'], 'late');
+});
+
 test('what this program made before and does not make now goes', async () => {
   await publish(large);
   writeFileSync(own.path('out/old.html'), 'of an earlier version');

@@ -72,7 +72,7 @@ function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
  * Anything public or read from JSON must never stand here.
  */
 const ours =
-  /^(arm|bodyLang|compare|feed|follow|interval|isShown|isUpdatePending|language|leave|live|outlasts|pending|performUpdate|plural|printing|render|renderRoot|reveal|snapshot|stage|subscribe|urls|wanted|whenReady)$/;
+  /^(arm|bodyLang|compose|feed|follow|interval|isShown|isUpdatePending|leave|live|outlasts|pending|performUpdate|pieces|plural|printing|render|renderRoot|reveal|sections|snapshot|update|wait|whenReady)$/;
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
 function squeeze({ module = true } = {}): Plugin {
@@ -86,7 +86,7 @@ function squeeze({ module = true } = {}): Plugin {
           const { code } = await minify(chunk.code, {
             module,
             ecma: 2020,
-            compress: { passes: 2, hoist_funs: true, inline: 0, lhs_constants: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+            compress: { passes: 2, booleans: false, comparisons: false, hoist_funs: true, inline: 0, lhs_constants: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
             format: { comments: false, preamble: banner },
           });

@@ -210,8 +210,8 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
 
   const { signatories } = appeal;
   const { count, unlisted = 0, items = [], pages } = signatories as { items?: any[] } & Signatories;
-  /** Those before the first that is listed here. */
-  const inPages = pages?.count! * pages?.size! || 0;
+  // What is listed here comes after what is in pages, which are full.
+  const { count: full = 0, size = 0 } = pages ?? {};
   const listed: Signatory[] = [];
   // The counter is told by the raw records, so that it need not wait until all of them are read.
   const other = items.find(({ kind }) => matches(kind, OTHER_KIND));
@@ -224,7 +224,7 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
     signatories: { ...(known && !unlisted && { countries: from.size }), ...signatories, unlisted, items: [...listed] },
   });
   for (let index = 0; index < items.length; index++) {
-    const good = signatory(items[index], `/signatories/items/${index}`, inPages + index);
+    const good = signatory(items[index], `/signatories/items/${index}`, full * size + index);
     if (good) listed.push(good);
     if (index % STEP == STEP - 1) yield index < STEP && count == items.length + unlisted && edition(unlisted);
   }

@@ -40,6 +40,9 @@ interface Root {
 /** Which pages a word is on: the first number, then by how much each is more than the one before; `true` for too many. */
 type Shard = { words: Record<string, number[] | true> };
 
+/** Phones of 2021 do not know `toReversed`. */
+export const newestFirst = (items: readonly Signatory[]) => items.map((_, index) => items[items.length - 1 - index]!);
+
 /**
  * @param loaded pages of an earlier edition at the same address
  * @returns nothing where the list has no pages, or none that could be true
@@ -92,7 +95,7 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
         if (appeal.id != id) throw new FeedError('invalid', 'is a page of another appeal');
         const { items } = appeal.signatories;
         for (const item of items) item.number += (page - 1) * size;
-        loaded.set(page, [...items].reverse());
+        loaded.set(page, newestFirst(items));
       });
     },
 

@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { fold } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
-import { createPages, type Pages } from '../feed/pages.js';
+import { createPages, newestFirst, type Pages } from '../feed/pages.js';
 import { fill } from '../language/strings.js';
 import { slices } from '../slices.js';
 import { printable } from './printable.js';
@@ -64,7 +64,7 @@ export function paged(stage: Stage): Section {
     stage.requestUpdate();
   };
 
-  const newest = (appeal: Appeal) => [...appeal.signatories.items].reverse();
+  const newest = (appeal: Appeal) => newestFirst(appeal.signatories.items);
 
   /** A new edition may have moved entries from its head to a new page: what was there stays there. */
   const follow = (appeal: Appeal) => {
@@ -121,12 +121,17 @@ export function paged(stage: Stage): Section {
 
   const loadMore = () =>
     attempt('loadingMore', async (isWanted) => {
+      const root = stage.shadowRoot!;
+      const shown = () => root.querySelectorAll('[part=list] [part=entry]');
+      const before = shown().length;
       await pages!.load(nextPage());
       if (!isWanted()) return;
       stage.requestUpdate();
       await stage.updateComplete;
-      // The list shows some of the new ones, and leads the focus there.
-      stage.shadowRoot!.querySelector<HTMLElement>('[part=list] ~ [part=more]')?.click();
+      const first = shown()[before];
+      // Where the list does not go on by itself, its own button makes it, and leads the focus there.
+      if (first) first.querySelector<HTMLElement>('[part=anchor]')!.focus();
+      else root.querySelector<HTMLElement>('[part=list] ~ [part=more]')?.click();
     });
 
   /** Loads what the search has found, as far as it may go without being asked. */

@@ -5,7 +5,7 @@ import { Failure, type Io } from '../io.js';
 
 /** The library's one file; its languages lie beside it. */
 export const SCRIPT = 'solidarity.js';
-const WANTED = /^(solidarity\.js|language\/[a-z]+\.json)$/;
+const WANTED = /^(solidarity\.js|language\/[a-z-]+\.json)$/;
 
 /** The elements, for the folder of a campaign to bring its own. */
 export interface Library {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { summary } from 'rollup-plugin-summary';
 import { minify } from 'terser';
 import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
+import type * as compiled from './src/publish/schema/compile.js';
 import manifest from './package.json' with { type: 'json' };
 
 // The CDN files: everything of src/cdn.ts in one module without imports, in two flavours. `solidarity.js`
@@ -74,7 +75,7 @@ function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
  * Anything public or read from JSON must never stand here.
  */
 const ours =
-  /^(arm|bodyLang|compare|feed|follow|interval|isShown|isUpdatePending|language|leave|live|outlasts|pending|performUpdate|plural|printing|renderRoot|reveal|sections|snapshot|stage|subscribe|wanted|whenReady)$/;
+  /^(arm|bodyLang|compose|feed|follow|interval|isShown|isUpdatePending|leave|live|outlasts|pending|performUpdate|pieces|plural|printing|render|renderRoot|reveal|sections|snapshot|update|wait|whenReady)$/;
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
 function squeeze({ module = true } = {}): Plugin {
@@ -88,7 +89,7 @@ function squeeze({ module = true } = {}): Plugin {
           const { code } = await minify(chunk.code, {
             module,
             ecma: 2020,
-            compress: { passes: 2, hoist_funs: true, sequences: false, unsafe_arrows: true, unsafe_methods: true },
+            compress: { passes: 2, booleans: false, comparisons: false, hoist_funs: true, inline: 0, lhs_constants: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
             mangle: { properties: { regex: ours } },
             format: { comments: false, preamble: banner },
           });
@@ -165,7 +166,7 @@ function compiledSchema(): Plugin {
     load: {
       filter: { id: /[\\/]schema[\\/]compile\.ts$/ },
       async handler(id) {
-        const { module } = await runnerImport<typeof import('./src/publish/schema/compile.js')>(id);
+        const { module } = await runnerImport<typeof compiled>(id);
         const code = ajvStandalone.default(module.ajv, module.validate);
         const imports: string[] = [];
         const body = code.replace(/require\("([^"]+)"\)/g, (_, name: string) => {
@@ -201,6 +202,13 @@ const demo = (languages: readonly LanguageFile[]): UserConfig => ({
   plugins: [compiledSchema(), painterBesideTheProgram()],
 });
 
+/** What the small file does otherwise. */
+const small = [
+  { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
+  { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
+  { find: /^\.\.\/sections\/paged\.js$/, replacement: here('src/sections/paged.small.ts') },
+];
+
 export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
   if (['campaign', 'embed', 'marker'].includes(mode)) return script(mode);
@@ -216,7 +224,7 @@ export default defineConfig(async ({ mode }) => {
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
         { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
-        ...(full ? [] : [{ find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') }]),
+        ...(full ? [] : small),
       ],
     },
     build: {

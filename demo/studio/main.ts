@@ -1,5 +1,5 @@
 // The studio: a statement becomes a campaign's folder, and nothing leaves the browser.
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { wordsOf } from '../../src/publish/folder/wording.js';
 import { snippet } from '../../src/publish/folder/snippet.js';
 import { checkDocument } from '../../src/publish/check/document.js';
@@ -50,7 +50,6 @@ function read() {
   if (isCorrected && !confirm('You have corrected what was read. Reading the statement again takes your corrections away.')) return;
   const updated = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const result = readStatement(statement.value, { isMarkdown: markdown, updated });
-  statement.toggleAttribute('aria-invalid', Boolean(result.trouble));
   if (!result.document) {
     say('statement-said', result.trouble!, true);
     statement.setAttribute('aria-invalid', 'true');
@@ -106,7 +105,7 @@ async function readFile(file: File | undefined) {
 /** A document that is there already: another edition of it is made. */
 function openDocument(text: string, name: string) {
   const { appeal: good, findings } = checkDocument(text);
-  const [first] = findings.filter(({ pointer }) => pointer !== '/expires');
+  const first = findings.find(({ pointer }) => pointer !== '/expires');
   if (!good || first) throw new Error(`${name}${first?.line ? `, line ${first.line}` : ''}: ${first?.pointer ? `${first.pointer} ` : ''}${first?.message ?? 'is no appeal'}.`);
   const document = JSON.parse(text);
   if (document.signatories.pages) throw new Error(`${name} is a published head, which holds only the newest signatories: choose the whole document that it was made from.`);
@@ -210,7 +209,7 @@ function drawProblems() {
   const problems = findings.filter(({ level }) => level === 'problem');
   render(
     problems.length === 0
-      ? html``
+      ? nothing
       : html`<h3>To be corrected before it can be published (${problems.length})</h3>
           <ul class="notes">
             ${problems.map(({ pointer = '', message }) => html`<li><button type="button" class="line" @click=${() => reveal(pointer)}>${pointer || 'document'}</button> <span>${capital(message)}.</span></li>`)}
@@ -281,7 +280,7 @@ async function makeSnippet() {
 function isReady(): boolean {
   if (timer !== undefined) judge();
   const isAddress = folderAddress(address.value) !== undefined;
-  address.toggleAttribute('aria-invalid', false);
+  address.removeAttribute('aria-invalid');
   say('folder-said', '');
   if (!isAddress) {
     address.setAttribute('aria-invalid', 'true');
@@ -290,7 +289,7 @@ function isReady(): boolean {
     address.focus();
     return false;
   }
-  const [first] = findings.filter(({ level }) => level === 'problem');
+  const first = findings.find(({ level }) => level === 'problem');
   if (first) {
     say('publish-said', 'First correct what is listed as to be corrected.', true);
     reveal(first.pointer ?? '');

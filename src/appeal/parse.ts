@@ -185,7 +185,7 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
           unlisted: whole,
           // As they are: there may be many, so they are read in steps.
           items: list((item) => item),
-          pages: record({ href: text, count: whole, size: whole }),
+          pages: record({ href: link, count: whole, size: whole, search: link }),
           countries: whole,
           kind: text,
         },
@@ -210,6 +210,8 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
 
   const { signatories } = appeal;
   const { count, unlisted = 0, items = [], pages } = signatories as { items?: any[] } & Signatories;
+  // What is listed here comes after what is in pages, which are full.
+  const { count: full = 0, size = 0 } = pages ?? {};
   const listed: Signatory[] = [];
   // The counter is told by the raw records, so that it need not wait until all of them are read.
   const other = items.find(({ kind }) => matches(kind, OTHER_KIND));
@@ -222,7 +224,7 @@ export function* parseInSteps(input: unknown, { base, pointer }: Origin = {}): G
     signatories: { ...(known && !unlisted && { countries: from.size }), ...signatories, unlisted, items: [...listed] },
   });
   for (let index = 0; index < items.length; index++) {
-    const good = signatory(items[index], `/signatories/items/${index}`, index);
+    const good = signatory(items[index], `/signatories/items/${index}`, full * size + index);
     if (good) listed.push(good);
     if (index % STEP == STEP - 1) yield index < STEP && count == items.length + unlisted && edition(unlisted);
   }

@@ -69,11 +69,21 @@ export interface Signatories {
   /** In the order of publication; of a long list at first only its beginning. */
   items: Signatory[];
   /** Where the rest of a long list is; `items` has only the newest then. */
-  pages?: { href?: string; count?: number; size?: number };
+  pages?: Pages;
   /** From how many countries; absent where that is not known of all. */
   countries?: number;
   /** What all who signed are; absent for organisations. */
   kind?: string;
+}
+
+/** A long list in files of their own, each an appeal document with `size` signatories, the oldest in page 1. */
+export interface Pages {
+  /** Address of a page, with `{page}` (here as `%7Bpage%7D`) for its number. */
+  href?: string;
+  count?: number;
+  size?: number;
+  /** Address of the search index's root; see `publish/folder/search-index.ts`. */
+  search?: string;
 }
 
 export interface Signatory {

@@ -2,7 +2,7 @@ import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
 import { demands } from '../sections/demands.js';
-import { signatories } from '../sections/signatories.js';
+import { paged } from '../sections/paged.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -20,6 +20,6 @@ import { SolidarityElement } from './element.js';
  */
 export class SolidarityAppeal extends SolidarityElement {
   protected override compose() {
-    return [body(this), demands(this), counter(this), signatories(this), contact(this)];
+    return [body(this), demands(this), counter(this), paged(this), contact(this)];
   }
 }

@@ -1,4 +1,4 @@
-import { signatories } from '../sections/signatories.js';
+import { paged } from '../sections/paged.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -21,10 +21,12 @@ import { SolidarityElement } from './element.js';
  * @csspart about - Gloss and country.
  * @csspart gloss - A name in the appeal's language.
  * @csspart country - A country, in the visitor's language.
- * @csspart more - The button that shows more entries.
+ * @csspart more - A button that shows, searches or prints more entries.
+ * @csspart rest - What is said and offered below a list in pages.
+ * @csspart paper - A list in pages as a whole, for print.
  */
 export class SolidaritySignatories extends SolidarityElement {
   protected override compose() {
-    return [signatories(this)];
+    return [paged(this)];
   }
 }

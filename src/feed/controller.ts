@@ -12,6 +12,10 @@ export interface FeedHost extends HTMLElement {
   requestUpdate(): void;
 }
 
+/** Where an element's feed is: its own source, else that of the nearest ancestor of ours, else it must be that of our script tag. */
+export const sourceOf = (host: FeedHost): FeedHost =>
+  closest(host, ({ localName, src }) => localName.startsWith('solidarity-') && src) ?? host;
+
 /** Ties an element to the store of its source, for as long as it is connected. */
 export interface Feed {
   readonly snapshot: Snapshot;
@@ -43,9 +47,7 @@ export function createFeed(host: FeedHost): Feed {
       key = '';
     },
     follow() {
-      // Its own source, else that of the nearest ancestor of ours, else that of our script tag.
-      const { src, pointer, publicKey, refresh }: FeedHost =
-        closest(host, ({ localName, src }) => localName.startsWith('solidarity-') && src) ?? host;
+      const { src, pointer, publicKey, refresh } = sourceOf(host);
       const script = document.querySelector<HTMLElement>('script[src*=solidarity][data-src]');
       const urls = (src || script?.dataset.src || '')
         .split(/\s+/)

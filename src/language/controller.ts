@@ -1,5 +1,5 @@
 import { closest } from '../closest.js';
-import english from './en.js';
+import english from './english.js';
 import { formatOf, type Format } from './format.js';
 import { languages } from './languages.js';
 import { fill, type Plural, type Strings } from './strings.js';

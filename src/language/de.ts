@@ -28,4 +28,13 @@ export default {
 
   loading: 'Wird geladen …',
   failed: 'Dieser Aufruf kann gerade nicht gezeigt werden.',
+
+  loadingMore: 'Weitere Namen werden geladen …',
+  searching: 'Die ganze Liste wird durchsucht …',
+  searchOn: 'Weiter suchen',
+  notAll: 'Es kann noch mehr geben.',
+  missing: 'Einige Namen konnten nicht geladen werden.',
+  retry: 'Noch einmal versuchen',
+  stop: 'Anhalten',
+  printAll: 'Alle {count} Namen drucken',
 };

@@ -32,4 +32,13 @@ export default {
 
   loading: 'Cargando …',
   failed: 'Este llamamiento no se puede mostrar en este momento.',
+
+  loadingMore: 'Cargando más nombres …',
+  searching: 'Buscando en toda la lista …',
+  searchOn: 'Seguir buscando',
+  notAll: 'Puede haber más.',
+  missing: 'Algunos nombres no se pudieron cargar.',
+  retry: 'Intentar de nuevo',
+  stop: 'Detener',
+  printAll: 'Imprimir los {count} nombres',
 };

@@ -48,11 +48,7 @@ function createFormat(lang: string): Format {
       () => (countries = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' })),
     ]) {
       await new Promise((next) => setTimeout(next));
-      try {
-        make();
-      } catch {
-        // An old browser lacks it; the plain form stays.
-      }
+      make();
     }
     format.ready = true;
   };

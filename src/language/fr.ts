@@ -32,4 +32,13 @@ export default {
 
   loading: 'Chargement …',
   failed: 'Cet appel ne peut pas être affiché pour le moment.',
+
+  loadingMore: 'Chargement d’autres noms …',
+  searching: 'Recherche dans toute la liste …',
+  searchOn: 'Continuer la recherche',
+  notAll: 'Il peut y en avoir d’autres.',
+  missing: 'Certains noms n’ont pas pu être chargés.',
+  retry: 'Réessayer',
+  stop: 'Arrêter',
+  printAll: 'Imprimer les {count} noms',
 };

@@ -1,4 +1,4 @@
-import type english from './en.js';
+import type english from './english.js';
 
 /** A text that depends on a number, by plural category; `other` is always there. */
 export type Plural = { [category in Intl.LDMLPluralRule]?: string } & { other: string };

@@ -8,10 +8,10 @@ import { updateCommand, type UpdateCommandOptions } from './commands/update.js';
 import { Failure, FINE, PROBLEMS, USAGE, type Io } from './io.js';
 import { derive } from './sign/passphrase.js';
 
-const SEQUENCE = `
+const EDITIONS = `
 The edition's number, "sequence", is one more than that in the folder, or the document's own if that is
 higher. Where the document says what the folder says already, the edition is the same: its number, its
-time and its bytes stay.`;
+time and its bytes stay. All else that the document says is published, texts in Unicode's form NFC.`;
 
 /**
  * The program `solidarity`: finds the command, runs it, and says in one sentence what went wrong.
@@ -82,7 +82,7 @@ export async function run(args: string[], version: string, io: Io): Promise<numb
     .requiredOption('--url <address>', 'the address that the folder will have, https://…/')
     .option('--key <file>', 'a secret key, <name>.sec: sign all that widgets read')
     .option('--updated <time>', 'when this edition was made, as in 2018-10-15T12:00:00Z (default: SOURCE_DATE_EPOCH, or now)')
-    .addHelpText('after', SEQUENCE)
+    .addHelpText('after', EDITIONS)
     .action((document: string, options: PublishOptions) => ends(publish(document, options, version, derive, io)));
 
   program

@@ -11,6 +11,7 @@ export interface Stage extends HTMLElement {
   readonly printing: boolean;
   group: string;
   highlight: string;
+  readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import english from '../../src/language/en.js';
+import english from '../../src/language/english.js';
 import { languages } from '../../src/language/languages.js';
 import { fill, type Plural } from '../../src/language/strings.js';
 

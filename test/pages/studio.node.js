@@ -226,11 +226,11 @@ describe('the whole way, by keyboard', () => {
       assert.deepEqual([status, stderr], [0, '']);
     };
     solidarity('import', 'statement.txt', '--id', 'jiashi-2018', '--url', 'https://www.icor.info/', '--issuer', 'ICOR', '--issuer-url', 'https://www.icor.info/', '--published', '2018-10-15');
-    const document = JSON.parse(readFileSync(join(folder, 'appeal.json'), 'utf8'));
-    document.title = 'Organize solidarity!';
-    document.demands[2].text = unity;
-    document.signatories.items[24] = { abbr: 'EU', name: 'Example Union', lang: 'en', country: 'PE' };
-    writeFileSync(join(folder, 'appeal.json'), JSON.stringify(document));
+    const corrected = JSON.parse(readFileSync(join(folder, 'appeal.json'), 'utf8'));
+    corrected.title = 'Organize solidarity!';
+    corrected.demands[2].text = unity;
+    corrected.signatories.items[24] = { abbr: 'EU', name: 'Example Union', lang: 'en', country: 'PE' };
+    writeFileSync(join(folder, 'appeal.json'), JSON.stringify(corrected));
     solidarity('publish', 'appeal.json', '--out', 'out', '--url', address, '--updated', time);
 
     const unpacked = Object.fromEntries(Object.entries(unzipSync(zip)).map(([path, data]) => [path.replace('jiashi-2018/', ''), Buffer.from(data).toString('latin1')]));

@@ -20,26 +20,21 @@ export interface CampaignFolder extends Before {
 
 /** @throws {Failure} if the folder is another one than this campaign's */
 export async function openFolder(folder: string, id: string, draft: Draft, io: Io): Promise<CampaignFolder> {
-  const paths = (await io.files.exists(folder)) ? await io.files.list(folder) : [];
-  const isThere = new Set(paths);
-  const read = async (path: string) => (isThere.has(path) ? io.files.read(join(folder, path)) : undefined);
-  const head = jsonOf(await read(HEAD_FILE));
-  if (paths.length > 0 && head?.['id'] !== id)
+  const list = async () => ((await io.files.exists(folder)) ? io.files.list(folder) : []);
+  const old = new Set(await list());
+  const read = async (path: string) => (old.has(path) ? io.files.read(join(folder, path)) : undefined);
+  if (old.size > 0 && jsonOf(await read(HEAD_FILE))?.['id'] !== id)
     throw new Failure(`${folder} is not empty and has no ${HEAD_FILE} of “${id}”, so nothing in it is touched. Give the folder of this campaign, or a new one.`);
 
   const { generation, files } = (jsonOf(await read(MADE_FILE)) ?? {}) as Partial<Made>;
   const own = new Set<unknown>([...(Array.isArray(files) ? files : []), MADE_FILE]);
-  const others = new Set(paths.filter((path) => !own.has(path) && !FEED_FILE.test(path)));
-  const written = new Set<string>();
-  const inTheWay = new Set<string>();
+  const written = new Map<string, Uint8Array | undefined>();
   let bytes = 0;
 
   const put = async ({ path, data }: CampaignFile) => {
     const content = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-    const other = others.has(path) && (await read(path));
-    if (other && !sameBytes(other, content)) inTheWay.add(path);
-    for (const folder of foldersOf(path)) if (others.has(folder)) inTheWay.add(folder);
-    written.add(path);
+    // Of the feed's files there are thousands, and nobody else's has their names.
+    written.set(path, FEED_FILE.test(path) ? undefined : content);
     bytes += content.length;
     await draft.put(path, content);
   };
@@ -49,10 +44,19 @@ export async function openFolder(folder: string, id: string, draft: Draft, io: I
     read,
     put,
     async finish(generation) {
-      await put(madeFile(generation, written));
-      for (const other of others) if (foldersOf(other).some((folder) => written.has(folder))) inTheWay.add(other);
-      if (inTheWay.size > 0) throw new Failure(`${folder} has files that somebody else made and that would be replaced: ${named([...inTheWay])}. Move them out of it first.`);
-      for (const other of others) if (!written.has(other)) await draft.keep(other);
+      await put(madeFile(generation, written.keys()));
+
+      const folders = new Set([...written.keys()].flatMap(foldersOf));
+      const inTheWay: string[] = [];
+      // Looked for once more, since there may be new ones by now.
+      for (const other of (await list()).filter((path) => !own.has(path) && !FEED_FILE.test(path))) {
+        const ours = written.get(other);
+        const isOurs = ours && sameBytes(ours, await io.files.read(join(folder, other)));
+        if (isOurs) continue;
+        if (ours || folders.has(other) || foldersOf(other).some((path) => written.has(path))) inTheWay.push(other);
+        else await draft.keep(other);
+      }
+      if (inTheWay.length > 0) throw new Failure(`${folder} has files that somebody else made and that would be replaced: ${named(inTheWay)}. Move them out of it first.`);
     },
     size: () => ({ files: written.size, bytes }),
   };

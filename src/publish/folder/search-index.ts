@@ -1,5 +1,6 @@
 import type { Signatory } from '../../appeal/types.js';
 import { hex, subtle } from '../sign/signify.js';
+import { sortedMap } from './sorted-map.js';
 import { cut, wordsOf } from './words.js';
 
 /** Bytes of a shard. */
@@ -17,7 +18,7 @@ export interface IndexFile {
 export interface SearchIndex {
   /** Adds a page; they come in their order. */
   add: (page: number, signatories: readonly Signatory[]) => void;
-  /** The shards, and at the end the root, which names them all. */
+  /** The shards, and at the end the root, which names them all. What is written is forgotten. */
   files: () => AsyncGenerator<IndexFile, void>;
 }
 
@@ -28,55 +29,64 @@ const encoder = new TextEncoder();
 
 /** @param nameOf what a file's content is known by */
 export function searchIndex(nameOf = sha256Name): SearchIndex {
-  const index = new Map<string, Pages>();
+  const words = sortedMap<Pages>();
   const countries = new Set<string>();
 
   const add = (word: string, page: number) => {
-    const pages = index.get(word);
-    if (pages === undefined) index.set(word, page);
-    else if (typeof pages === 'number') index.set(word, [pages, page]);
-    else if (pages !== true && pages.push(page) > MOST_PAGES) index.set(word, true);
+    const pages = words.get(word);
+    if (pages === undefined) words.set(word, page);
+    else if (typeof pages === 'number') words.set(word, [pages, page]);
+    else if (pages !== true && pages.push(page) > MOST_PAGES) words.set(word, true);
+  };
+
+  const fileOf = async (text: string): Promise<IndexFile> => {
+    const data = encoder.encode(text);
+    return { name: await nameOf(data), data };
   };
 
   return {
     add(page, signatories) {
       // Most words come more than once on a page.
-      const words = new Set<string>();
+      const own = new Set<string>();
       for (const signatory of signatories) {
-        for (const word of wordsOf(signatory)) words.add(word);
+        for (const word of wordsOf(signatory)) own.add(word);
         if (signatory.country) countries.add(signatory.country);
       }
-      for (const word of words) add(word, page);
+      for (const word of own) add(word, page);
     },
 
     async *files() {
       /** Of each shard, where it begins and its name. */
       const shards: [string, string][] = [];
       const names = new Set<string>();
-      const file = async (text: string): Promise<IndexFile> => {
-        const data = encoder.encode(text);
-        return { name: await nameOf(data), data };
+      let waiting: { word: string; entry: string }[] = [];
+      let last = '';
+
+      const shardOf = (count: number) => fileOf(`{"words":{${waiting.slice(0, count).map(({ entry }) => entry).join()}}}`);
+      const close = async () => {
+        let count = waiting.length;
+        let shard = await shardOf(count);
+        // Two shards of one name would be one file: of this one, a little less has another.
+        while (names.has(shard.name) && count > 1) shard = await shardOf(--count);
+        names.add(shard.name);
+        shards.push([beginning(waiting[0]!.word, last), shard.name]);
+        last = waiting[count - 1]!.word;
+        waiting = waiting.slice(count);
+        return shard;
       };
 
-      const words = [...index.keys()].toSorted();
-      for (let start = 0; start < words.length; ) {
-        const entries: string[] = [];
-        for (let size = '{"words":{}}'.length; start + entries.length < words.length; ) {
-          const word = words[start + entries.length]!;
-          const entry = `${JSON.stringify(word)}:${JSON.stringify(differences(index.get(word)!))}`;
-          size += bytesIn(entry) + 1;
-          if (size > SHARD_SIZE && entries.length > 0) break;
-          entries.push(entry);
+      let size = '{"words":{}}'.length;
+      for (const [word, pages] of words.takeAll()) {
+        const entry = `${JSON.stringify(word)}:${JSON.stringify(differences(pages))}`;
+        size += bytesIn(entry) + 1;
+        if (size > SHARD_SIZE && waiting.length > 0) {
+          yield close();
+          size = [...waiting.map(({ entry }) => entry), entry].reduce((sum, text) => sum + bytesIn(text) + 1, '{"words":{}}'.length);
         }
-        let shard = await file(`{"words":{${entries.join()}}}`);
-        // Two shards of one name would be one file: of this one, a little less has another.
-        while (names.has(shard.name) && entries.pop()) shard = await file(`{"words":{${entries.join()}}}`);
-        shards.push([beginning(words[start]!, words[start - 1] ?? ''), shard.name]);
-        names.add(shard.name);
-        start += entries.length;
-        yield shard;
+        waiting.push({ word, entry });
       }
-      yield file(JSON.stringify({ version: 1, countries: [...countries].toSorted(), shards }));
+      while (waiting.length > 0) yield close();
+      yield fileOf(JSON.stringify({ version: 1, countries: [...countries].toSorted(), shards }));
     },
   };
 }

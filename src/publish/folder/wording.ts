@@ -1,4 +1,4 @@
-import english from '../../language/en.js';
+import english from '../../language/english.js';
 import { formatOf, type Format } from '../../language/format.js';
 import { languages } from '../../language/languages.js';
 import { fill, type Plural, type Strings } from '../../language/strings.js';

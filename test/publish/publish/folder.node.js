@@ -10,7 +10,7 @@ import { world } from '../tools/world.js';
 
 const library = fileURLToPath(new URL('../../../cdn/', import.meta.url));
 /** Several share a file: `language/ar-de-es-fr.json`. */
-const languages = readdirSync(join(library, 'language')).map(name => `language/${name}`);
+const languages = readdirSync(`${library}language`).map(name => `language/${name}`);
 const time = '2018-10-16T12:00:00Z';
 
 /** @type {Awaited<ReturnType<typeof world>>} */
@@ -69,6 +69,14 @@ test('what a person put into the folder stays as it is', async () => {
     for (const path of [...Object.keys(files), 'link', 'broken']) assert.equal(now[path], before[path], path);
     for (const path of Object.keys(files)) assert.equal(dates()[path], 1e12, path);
   }
+});
+
+test('what a person puts into the folder while it is being made stays too', async () => {
+  await publish(small);
+  const { files } = own.io;
+  own.io.files = { ...files, replaceFolder: (path, make) => files.replaceFolder(path, draft => make({ ...draft, put: async (name, data) => (writeFileSync(own.path('out/late.txt'), 'late'), draft.put(name, data)) })) };
+  await publish(large);
+  assert.equal(filesIn(own.path('out'))['late.txt'], 'late');
 });
 
 test('what this program made before and does not make now goes', async () => {

@@ -1,6 +1,7 @@
 // What is not published: whatever widgets would not show. It is told with its place, and nothing is written.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { appealOf, names } from '../tools/edition.js';
 import { filesIn } from '../tools/files.js';
@@ -159,9 +160,10 @@ test('a file in the place of the folder is not touched', async () => {
 });
 
 test('a file that somebody else made is not replaced by one of ours', async () => {
-  for (const path of ['solidarity.js', 'language']) {
+  for (const path of ['solidarity.js', 'language', 'solidarity.js/deeper']) {
     mkdirSync(own.path('out'));
     writeFileSync(own.path('out/appeal.json'), JSON.stringify(good));
+    mkdirSync(dirname(own.path(`out/${path}`)), { recursive: true });
     writeFileSync(own.path(`out/${path}`), 'precious');
     const before = filesIn(own.path('out'));
     assert.equal(await publish(good), 1);

@@ -98,3 +98,12 @@ inAWorld('a signature replaces the one of the edition before', async ({ run, pat
     assert.ok(said.splice(0).some(line => /m\.sig: fact: is good, by key number/.test(line)));
   }
 });
+
+inAWorld('several files are signed with one question, or none if one is missing', async ({ run, path, folder }) => {
+  await run('keygen', path('a'), '--passphrase');
+  for (const name of ['one', 'two']) writeFileSync(path(name), name);
+  assert.equal(await run('sign', path('one'), path('none'), path('two'), '--key', path('a.sec')), 1);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a.pub', 'a.sec', 'one', 'two']);
+  assert.equal(await run('sign', path('one'), path('two'), '--key', path('a.sec')), 0);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a.pub', 'a.sec', 'one', 'one.sig', 'two', 'two.sig']);
+}, ['secret', 'secret', 'secret']);

@@ -15,11 +15,13 @@ export async function world({ answers = [], now = '2018-10-16T00:00:00Z' } = {})
   const say = (/** @type {string} */ line) => void said.push(line);
   /** @type {Record<string, string | undefined>} */
   const environment = {};
+  /** @type {import('../../../dist/publish/io.js').Io} */
   const io = { ...node, out: say, err: say, now: () => new Date(now), environment, askSecret: async () => answers.shift() ?? '' };
   return {
     folder,
     said,
     environment,
+    io,
     path: (/** @type {string} */ name) => join(folder, name),
     /** @param {string[]} args */
     run: (...args) => run(args, '1.2.3', io),

@@ -47,7 +47,9 @@ export async function run(args: string[], version: string, io: Io): Promise<numb
     .option('--issuer <name>', 'who issues the appeal')
     .option('--issuer-url <address>', 'web site of the issuer')
     .option('--published <date>', 'when the appeal was published')
+    .option('--corrections <file>', 'JSON with what you know better: fields as in the document, records of a list by their id, null to take away')
     .option('-v, --verbose', 'tell what was understood too')
+    .option('-q, --quiet', 'tell only what was not understood')
     .action((statement: string, options: ImportCommandOptions) => ends(importCommand(statement, options, io)));
 
   program

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
+import { fixture } from '../publish/import/tools.js';
 import { filesIn } from '../publish/tools/files.js';
 import { describedBy, focused, press, tabTo, write } from '../tools/keyboard.js';
 import { assertAccessible, assertFits, useTool } from '../tools/tool-page.js';
@@ -14,7 +15,6 @@ import { assertAccessible, assertFits, useTool } from '../tools/tool-page.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 const { origin, open } = await useTool('studio.html');
-const fixture = (/** @type {string} */ name) => readFileSync(new URL(`../publish/import/fixtures/${name}`, import.meta.url), 'utf8');
 const statement = fixture('statement.txt');
 const program = fileURLToPath(new URL('../../dist/publish/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'solidarity-'));

@@ -1,7 +1,8 @@
 import { parse } from '../../appeal/parse.js';
 import { safeUrl } from '../../appeal/links.js';
-import { importMarkdown, importStatement, serialized, update, type AppealDocument, type ImportOptions } from '../import/index.js';
-import { Failure, FINE, USAGE, type Io } from '../io.js';
+import { JsonError, readJson } from '../check/json.js';
+import { corrected, CorrectionError, importMarkdown, importStatement, serialized, update, type AppealDocument, type ImportOptions } from '../import/index.js';
+import { Failure, FINE, readText, USAGE, type Io } from '../io.js';
 import { isMarkdown, isTable, readAnyText, readSignatories, timestamp, writeDocument } from './files.js';
 import { reportLines } from './notes.js';
 
@@ -13,6 +14,8 @@ export interface ImportCommandOptions {
   force?: boolean;
   /** A table or text with more signatories. */
   signatories?: string;
+  /** A JSON file with what a person knows better than the text tells. */
+  corrections?: string;
   id?: string;
   /** Canonical page of the appeal. */
   url?: string;
@@ -23,6 +26,8 @@ export interface ImportCommandOptions {
   published?: string;
   /** Tell what was understood too. */
   verbose?: boolean;
+  /** Tell no guesses. */
+  quiet?: boolean;
 }
 
 /** Turns a statement, plain text or Markdown, into an appeal document, and tells every guess. */
@@ -38,8 +43,10 @@ export async function importCommand(path: string, options: ImportCommandOptions,
   const { appeal: read, report } = (isMarkdown(path) ? importMarkdown : importStatement)(text, { ...given, updated: timestamp(io) });
   if (!read) throw new Failure(`${path} has no text.`);
   const tell = out === '-' ? io.err : io.out;
-  for (const line of reportLines(report.notes, path, options.verbose)) tell(line);
-  const appeal = options.signatories ? await withSignatories(read, options.signatories, tell, io) : read;
+  const notes = options.quiet ? report.notes.filter(({ kind }) => kind === 'unread') : report.notes;
+  for (const line of reportLines(notes, path, options.verbose)) tell(line);
+  const whole = options.signatories ? await withSignatories(read, options.signatories, tell, io) : read;
+  const appeal = options.corrections ? await withCorrections(whole, options.corrections, io) : whole;
 
   const { appeal: good, problems } = parse(appeal);
   if (!good) throw new Failure(`${path} makes no appeal: ${problems.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')}.`);
@@ -56,6 +63,21 @@ async function withSignatories(appeal: AppealDocument, path: string, tell: (line
   if (result.problem) throw new Failure(`${path}: ${result.problem}.`);
   for (const { name, other, why } of result.suspected) tell(`  “${name}” and “${other}”: ${why}`);
   return result.appeal;
+}
+
+async function withCorrections(appeal: AppealDocument, path: string, io: Io): Promise<AppealDocument> {
+  const text = await readText(io, path);
+  let result: AppealDocument;
+  try {
+    result = corrected(appeal, readJson(text.replace(/^\uFEFF/, '')).value);
+  } catch (error) {
+    if (error instanceof JsonError) throw new Failure(`${path}: line ${error.place.line}, column ${error.place.column}: ${error.message}.`);
+    throw error instanceof CorrectionError ? new Failure(`${path} ${error.message}.`) : error;
+  }
+  const before = new Set(parse(appeal).problems.map(({ pointer }) => pointer));
+  const wrong = parse(result).problems.find(({ pointer }) => !before.has(pointer));
+  if (wrong) throw new Failure(`${path} makes the document wrong: ${wrong.pointer} ${wrong.message}.`);
+  return result;
 }
 
 function summary({ body = [], demands = [], signatories: { items, asOf } }: AppealDocument): string {

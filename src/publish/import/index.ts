@@ -1,6 +1,7 @@
 /** From a text or table to an appeal document. Pure: no Node, no DOM, no clock. */
 export { unaccounted } from './account.js';
 export { itemsWithIds, type Imported } from './assemble.js';
+export { corrected, CorrectionError } from './corrected.js';
 export { decode } from './decode.js';
 export { serialized, type AppealDocument, type ImportOptions } from './document.js';
 export { importList, type List } from './list.js';

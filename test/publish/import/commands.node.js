@@ -1,5 +1,6 @@
 // The commands import and update, in a real folder: what they say, what they write, and when they do not.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,43 @@ test('the real statement is imported, and every guess is told', async () => {
   assert.deepEqual([appeal.id, appeal.updated, appeal.issuer], ['jiashi-2018', '2018-10-15T12:00:00Z', { name: 'ICOR', url: 'https://www.icor.info/' }]);
   assert.ok(said.includes('  line 78: country DE (Germany) guessed from “Germany”'));
   assert.match(String(said.at(-1)), /appeal\.json: 7 parts of text, 3 demands, 25 signatories of 22 countries, as of 2018-10-15\.$/);
+});
+
+/** @type {[string, string, RegExp][]} */
+const badCorrections = [
+  ['are no JSON', '{\n"title": }', /corrections\.json: line 2, column \d+: /],
+  ['are a list', '[]', /corrections\.json must be an object\.$/],
+  ['name a record that is not there', '{"demands": {"freedom": {"text": "Freedom!"}}}', /corrections\.json corrects \/demands\/freedom, but no record there has that id\.$/],
+  ['make no appeal', '{"signatories": null}', /makes the document wrong: \/signatories is needed\.$/],
+  ['take the list of signatories for a text', '{"signatories": {"items": "none"}}', /makes the document wrong: \/signatories\/items must be a list\.$/],
+];
+for (const [what, text, message] of badCorrections) {
+  test(`corrections that ${what} are one sentence, and nothing is written`, async () => {
+    const { io, path, files } = await place({ 'statement.txt': fixture('statement.txt'), 'corrections.json': text });
+    await fails(importCommand(path('statement.txt'), { out: path('appeal.json'), corrections: path('corrections.json') }, io), 1, message);
+    assert.deepEqual(await files(), ['corrections.json', 'statement.txt']);
+  });
+}
+
+test('corrections change fields, records by their id, and who is counted', async () => {
+  const corrections = { title: 'Solidarity!', lang: null, goal: 50, demands: { 'we-support-the-right': { id: 'unions' } }, signatories: { items: { mlpd: { gloss: null, country: 'LU' }, ppp: null } } };
+  const { io, path, read } = await place({ 'statement.txt': fixture('statement.txt'), 'corrections.json': `\ufeff${JSON.stringify(corrections)}` });
+  assert.equal(await importCommand(path('statement.txt'), { out: path('appeal.json'), corrections: path('corrections.json') }, io), 0);
+  const { title, lang, goal, demands, signatories } = await read('appeal.json');
+  assert.deepEqual([title, lang, goal, demands[1]], ['Solidarity!', undefined, 50, { id: 'unions', text: 'We support the right to independent trade unions!' }]);
+  assert.deepEqual(signatories.items[12], { id: 'mlpd', abbr: 'MLPD', name: 'Marxistisch-Leninistische Partei Deutschlands', lang: 'de', country: 'LU' });
+  assert.deepEqual([signatories.count, signatories.items.length], [24, 24]);
+});
+
+test('with --quiet only what was not understood is told', async () => {
+  const { io, path, said } = await place({ 'a.txt': 'Title\n\nSignatories:\n\n1. EU   Example Union, Kenya\n\nSomething else\n\n2. EP   Example Party, India\n' });
+  assert.equal(await importCommand(path('a.txt'), { out: path('appeal.json'), quiet: true }, io), 0);
+  assert.ok(said.some(line => line.includes('“Something else”')));
+  assert.ok(!said.some(line => line.includes('Guesses')));
+});
+
+test("the showcase's own feed is made of the statement, and is what was made of it by hand", () => {
+  assert.deepEqual(JSON.parse(readFileSync(new URL('../../../demo/appeal.json', import.meta.url), 'utf8')), byHand);
 });
 
 test('signatories come from a table in Windows-1252 too', async () => {

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { sentence, unaccounted } from '../../../dist/publish/import/index.js';
 
-/** @param {string} name */
-export const fixture = name => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+/** @param {string} name of a file beside; `statement.txt` is the real one, of which the showcase is made */
+export const fixture = name => readFileSync(new URL(name === 'statement.txt' ? `../../../demo/${name}` : `fixtures/${name}`, import.meta.url), 'utf8');
 
 /** The document that was made of the real statement by hand. */
-export const byHand = JSON.parse(readFileSync(new URL('../../../demo/appeal.json', import.meta.url), 'utf8'));
+export const byHand = JSON.parse(readFileSync(new URL('fixtures/statement.json', import.meta.url), 'utf8'));
 
 /**
  * What two imports of one statement must have in common: all but ids.

@@ -69,12 +69,33 @@ describe('where tags are taken away', async () => {
   });
 });
 
+/** The script of this version, which stays when there is a newer one. @param {string} flavour */
+const scriptTag = flavour =>
+  `<script type="module" src="https://campaign.example/jiashi/1.2.3/${flavour}" integrity="${integrityOf(library.get(flavour) ?? '')}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
+
 test('the script is loaded as these very bytes, without cookies and without telling the page', async () => {
   const folder = await folderOf(campaignOf(realDocument()));
   const { library: tag, siteScripts } = snippetsIn(folder['snippet.html']);
-  assert.equal(tag, `<script type="module" src="https://campaign.example/jiashi/solidarity.js" integrity="${integrityOf(library)}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`);
-  assert.ok(siteScripts.includes(`src="https://campaign.example/jiashi/marker.js" integrity="${integrityOf(String(folder['marker.js']))}" crossorigin="anonymous" referrerpolicy="no-referrer"`));
+  assert.equal(tag, scriptTag('solidarity.js'));
+  assert.ok(siteScripts.includes(`src="https://campaign.example/jiashi/1.2.3/marker.js" integrity="${integrityOf(String(folder['marker.js']))}" crossorigin="anonymous" referrerpolicy="no-referrer"`));
   assert.match(String(folder['snippet.html']), /loads version 1\.2\.3 of solidarity-widgets/);
+});
+
+/** @type {[string, any, string | undefined][]} */
+const demanding = [
+  ['is signed', realDocument(), 'RWSx'],
+  ['is in pages', { ...realDocument(), signatories: { count: 201, items: [{ name: 'Example Union' }], pages: { href: 'signatories/1/{page}.json', count: 1, size: 200 } } }, undefined],
+];
+for (const [what, document, publicKey] of demanding) {
+  test(`of a feed that ${what}, the script is the one that can read it`, async () => {
+    const snippets = snippetsIn((await folderOf(campaignOf(document, { publicKey })))['snippet.html']);
+    assert.equal(snippets.library, scriptTag('solidarity-full.js'));
+    assert.ok(snippets.siteScripts.startsWith(snippets.library));
+  });
+}
+
+test('who would rather follow newer versions is told how', async () => {
+  assert.match(String((await folderOf(campaignOf(realDocument())))['snippet.html']), /leave out <code>integrity<\/code> and load <code>https:\/\/campaign\.example\/jiashi\/solidarity\.js<\/code>/);
 });
 
 test('with a public key, every element and every marker has it', async () => {
@@ -106,7 +127,7 @@ for (const kind of /** @type {const} */ (['appeal', 'counter', 'demands', 'signa
 
 test('a script of other bytes is not run, and the words stay', async () => {
   const folder = await campaign.publish(realDocument());
-  folder['solidarity.js'] = `${library};alert(1)`;
+  folder['1.2.3/solidarity.js'] = `${Buffer.from(library.get('solidarity.js') ?? '')};alert(1)`;
   const { page } = await paste(snippetsIn(folder['snippet.html']).appeal);
   await page.locator('solidarity-appeal').waitFor();
   assert.equal(await page.evaluate(() => customElements.get('solidarity-appeal')), undefined);

@@ -1,27 +1,12 @@
 // snippet.html: what a webmaster copies works where it is pasted, and reads well where only the words are left.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parse as parseHtml } from 'parse5';
 import { settled, textOf } from '../../tools/host-page.js';
 import { shiftsOf, useCampaign } from './browser.js';
+import { snippetsIn } from './snippets.js';
 import { arabicDocument, campaignOf, folderOf, integrityOf, library, realDocument } from './tools.js';
 
-const { campaign, other, open } = await useCampaign();
-
-/** @param {any} node @returns {any[]} */
-const allNodes = node => [node, ...(node.childNodes ?? []).flatMap(allNodes)];
-
-/** The boxes of the page, in their order. @param {string | Uint8Array | undefined} html */
-const boxesIn = html =>
-  allNodes(parseHtml(String(html)))
-    .filter(({ tagName, parentNode }) => tagName === 'code' && parentNode.tagName === 'pre')
-    .map(({ childNodes }) => String(childNodes[0].value));
-
-/** By what they are for. @param {string | Uint8Array | undefined} html */
-function snippetsIn(html) {
-  const [appeal = '', counter = '', demands = '', signatories = '', address = '', siteScripts = '', marker = '', frame = '', badge = '', plain = ''] = boxesIn(html);
-  return { appeal, counter, demands, signatories, address, siteScripts, marker, frame, badge, plain, library: appeal.split('\n', 1)[0] ?? '' };
-}
+const { campaign, open, paste } = await useCampaign();
 
 /** Tags go where they are not allowed, with their attributes; what is in them stays. @param {string} html @param {(tag: string) => boolean} isAllowed */
 const withoutTags = (html, isAllowed) => html.replace(/<\/?([a-z][a-z0-9-]*)\b[^>]*>/gi, (tag, name) => (isAllowed(name.toLowerCase()) ? tag : ''));
@@ -103,16 +88,6 @@ test('with a public key, every element and every marker has it', async () => {
   for (const snippet of [appeal, counter, demands, signatories]) assert.match(snippet, /<solidarity-\w+ src="[^"]+" public-key="RWSx"/);
   assert.match(marker, /data-public-key="RWSx"/);
 });
-
-/** @param {string} body */
-const hostPage = body => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-
-/** A page of another site, with this in its body. @param {string} body */
-async function paste(body) {
-  const path = `/page-${Object.keys(other.pages).length}`;
-  other.pages[path] = hostPage(body);
-  return open(other.origin + path);
-}
 
 for (const kind of /** @type {const} */ (['appeal', 'counter', 'demands', 'signatories'])) {
   test(`pasted into another site, "${kind}" comes to life and nothing moves`, async () => {

@@ -8,9 +8,12 @@ import { parse } from '../../../dist/appeal/index.js';
 import { campaignFiles } from '../../../dist/publish/folder/files.js';
 import { libraryFor, selectLibrary } from '../../../dist/publish/folder/library.js';
 import { nodeTools } from '../../../dist/publish/folder/tools.node.js';
+import { publicKeyOf, sign } from '../../../dist/publish/sign/keys.js';
+import { encodePublicKey, encodeSignature } from '../../../dist/publish/sign/signify.js';
 
 /**
  * @typedef {import('../../../dist/publish/folder/campaign.js').Campaign} Campaign
+ * @typedef {import('../../../dist/publish/sign/keys.js').SecretKey} SecretKey
  * @typedef {Record<string, string | Uint8Array>} Folder path and content
  */
 
@@ -141,15 +144,15 @@ export async function host() {
     /**
      * Uploads a campaign: the feed, the library, and the files around them.
      * @param {any} document
-     * @param {{ publicKey?: string, pictures?: boolean, signature?: string }} [options] with the `.sig` of the document
+     * @param {{ pictures?: boolean, key?: SecretKey }} [options] with a key, the feed is signed
      * @returns {Promise<Folder>}
      */
-    async publish(document, options = {}) {
-      const campaign = campaignOf(document, { ...options, url });
+    async publish(document, { key, ...options } = {}) {
+      const campaign = campaignOf(document, { url, publicKey: key && encodePublicKey(publicKeyOf(key), '').split('\n')[1] });
       const { files } = await libraryFor(campaign, library, version);
       folder = { ...(await folderOf(campaign, options)), 'appeal.json': JSON.stringify(document) };
       for (const { path, data } of files) folder[path] = data;
-      if (options.signature !== undefined) folder['appeal.json.sig'] = options.signature;
+      if (key) folder['appeal.json.sig'] = encodeSignature(await sign(new TextEncoder().encode(String(folder['appeal.json'])), key), 'a test');
       return folder;
     },
     async close() {

@@ -183,7 +183,7 @@ function compiledSchema(): Plugin {
 const demo = (languages: readonly LanguageFile[]): UserConfig => ({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
-    __LIBRARY__: JSON.stringify(['solidarity.js', ...languages.map(({ codes }) => `language/${codes}.json`)]),
+    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', ...languages.map(({ codes }) => `language/${codes}.json`)]),
   },
   build: {
     target: 'es2023',

@@ -2,13 +2,16 @@
 import { zipSync, type Zippable } from 'fflate';
 import { parse } from '../../src/appeal/parse.js';
 import { safeUrl } from '../../src/appeal/links.js';
-import { collect } from '../../src/publish/folder/collect.js';
+import { ALL_IN_HEAD, collect } from '../../src/publish/folder/collect.js';
 import type { Campaign, CampaignFile } from '../../src/publish/folder/campaign.js';
 import { editionFiles } from '../../src/publish/folder/edition.js';
 import { campaignFiles, type Tools } from '../../src/publish/folder/files.js';
+import { libraryFor, type Library } from '../../src/publish/folder/library.js';
 import { madeFile } from '../../src/publish/folder/made.js';
 import type { Painter } from '../../src/publish/folder/painter.js';
 import { resvgPainter } from '../../src/publish/folder/resvg.js';
+import { snippet } from '../../src/publish/folder/snippet.js';
+import { wordsOf } from '../../src/publish/folder/wording.js';
 import { serialized } from '../../src/publish/import/index.js';
 import type { AppealDocument } from './document.js';
 
@@ -23,16 +26,14 @@ async function get(path: string): Promise<Bytes> {
 
 const text = (bytes: Bytes): string => new TextDecoder().decode(bytes);
 
-let script: Promise<Campaign['script']> | undefined;
+let library: Promise<Library> | undefined;
 
-/** The library as snippets name it. */
-export function libraryScript(): Promise<Campaign['script']> {
-  script ??= (async () => {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', await get('cdn/solidarity.js')));
-    return { version: __VERSION__, integrity: `sha384-${btoa(String.fromCharCode(...digest))}` };
-  })();
-  script.catch(() => (script = undefined));
-  return script;
+/** The elements, as the package has them. */
+function readLibrary(): Promise<Library> {
+  library ??= Promise.all(__LIBRARY__.map(async (path) => [path, await get(`cdn/${path}`)] as const)).then((files) => new Map(files));
+  // The next try may do better.
+  library.catch(() => (library = undefined));
+  return library;
 }
 
 /** The address of a folder, or nothing if it is none. */
@@ -41,10 +42,21 @@ export function folderAddress(value: string): string | undefined {
   return address && /^https?:[^?#]*$/.test(address) ? address.replace(/\/*$/, '/') : undefined;
 }
 
-/** What pages and snippets are made of. */
-export async function campaignOf(head: unknown, url: string): Promise<Campaign | undefined> {
+/** What pages and snippets are made of, and the library's files. */
+async function campaignOf(head: unknown, url: string): Promise<{ campaign: Campaign; files: CampaignFile[] } | undefined> {
   const { appeal } = parse(head, { base: `${url}appeal.json` });
-  return appeal && { appeal, url, script: await libraryScript() };
+  if (!appeal) return undefined;
+  const { script, files } = await libraryFor({ appeal }, await readLibrary(), __VERSION__);
+  return { campaign: { appeal, url, script }, files };
+}
+
+/** What a webmaster copies, for one element; nothing where the document is none yet. */
+export async function snippetOf(document: AppealDocument, url: string, element: string, attributes: Record<string, string>): Promise<string | undefined> {
+  const { signatories } = document;
+  // Of a long list the head will be in pages, which another flavour of the library loads.
+  const pages = signatories.items.length > ALL_IN_HEAD ? { pages: { count: 1 } } : {};
+  const made = await campaignOf({ ...document, signatories: { ...signatories, ...pages } }, url);
+  return made && snippet(made.campaign, await wordsOf(document.lang), element, attributes);
 }
 
 /**
@@ -60,8 +72,8 @@ export async function campaignFolder(document: AppealDocument, url: string): Pro
   const edition = editionFiles(collected, { read: async () => undefined, generation: 0 }, updated);
   let step = await edition.next();
   for (; !step.done; step = await edition.next()) files.push(step.value);
-  const campaign = await campaignOf(JSON.parse(text(step.value.head)), url);
-  files.push(...(await Promise.all(__LIBRARY__.map(async (path) => ({ path, data: await get(`cdn/${path}`) })))), ...(await campaignFiles(campaign!, await tools())));
+  const made = await campaignOf(JSON.parse(text(step.value.head)), url);
+  files.push(...made!.files, ...(await campaignFiles(made!.campaign, await tools())));
   files.push(madeFile(step.value.generation, files.map(({ path }) => path)));
   return files;
 }

@@ -1,7 +1,5 @@
 // The studio: a statement becomes a campaign's folder, and nothing leaves the browser.
 import { html, nothing, render } from 'lit';
-import { wordsOf } from '../../src/publish/folder/wording.js';
-import { snippet } from '../../src/publish/folder/snippet.js';
 import { checkDocument } from '../../src/publish/check/document.js';
 import type { Finding } from '../../src/publish/check/finding.js';
 import { Refused } from '../../src/publish/folder/collect.js';
@@ -10,7 +8,7 @@ import { copy } from './clipboard.js';
 import { AT_ONCE, corrections } from './corrections.js';
 import { withOneMore, without, withText, type AppealDocument } from './document.js';
 import { capital, idOf } from './fields.js';
-import { campaignFolder, campaignOf, folderAddress, zipped } from './folder.js';
+import { campaignFolder, folderAddress, snippetOf, zipped } from './folder.js';
 import { addList, isMarkdown, readStatement, textOf } from './reading.js';
 import { report } from './report.js';
 
@@ -268,9 +266,8 @@ async function makeSnippet() {
   const { element, attributes } = choice();
   const document = appeal;
   try {
-    const campaign = await campaignOf(document, folderAddress(address.value) ?? SOMEWHERE);
-    const text = campaign ? snippet(campaign, await wordsOf(document.lang), element, attributes) : '';
-    if (document === appeal) code.value = text;
+    const text = await snippetOf(document, folderAddress(address.value) ?? SOMEWHERE, element, attributes);
+    if (document === appeal) code.value = text ?? '';
   } catch (error) {
     say('publish-said', (error as Error).message, true);
   }

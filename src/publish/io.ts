@@ -8,7 +8,7 @@ export interface Io {
   fetch: typeof fetch;
   now: () => Date;
   environment: Readonly<Record<string, string | undefined>>;
-  /** The folder with the library's own files, `solidarity.js` and `language/`. */
+  /** The folder with the library's own files, scripts and `language/`. */
   library: string;
   /** A secret, typed without being shown, or a line of the standard input. */
   askSecret: (question: string) => Promise<string>;

@@ -33,7 +33,7 @@ describe('a count that cannot be true', () => {
   });
 
   it('is refused below what is listed even where pages hold the rest', () => {
-    expect(read({ count: 1, items: two, pages: { href: 'x' } }).signatories).to.be.undefined;
+    expect(read({ count: 1, items: two, pages: { href: 'https://campaign.example/{page}.json' } }).signatories).to.be.undefined;
   });
 });
 
@@ -45,7 +45,7 @@ describe('a count above what is known', () => {
   });
 
   it('is right where pages hold the rest', () => {
-    expect(read({ count: 5, items: two, pages: { href: 'x' } }).problems).to.be.empty;
+    expect(read({ count: 5, items: two, pages: { href: 'https://campaign.example/{page}.json' } }).problems).to.be.empty;
   });
 
   it('is right where nobody is listed', () => {

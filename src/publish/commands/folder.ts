@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CampaignFile } from '../folder/campaign.js';
 import { HEAD_FILE, type Before } from '../folder/edition.js';
+import { isLasting, versionsOf } from '../folder/library.js';
 import { FEED_FILE, MADE_FILE, madeFile, type Made } from '../folder/made.js';
 import { sameBytes } from '../sign/signify.js';
 import { Failure, type Draft, type Io } from '../io.js';
@@ -10,6 +11,8 @@ const MOST_NAMES = 10;
 
 /** The folder of a campaign as it is, and what it becomes. */
 export interface CampaignFolder extends Before {
+  /** Versions of the library that are in it. */
+  versions: readonly string[];
   read: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   put: (file: CampaignFile) => Promise<void>;
   /** At the end: takes over what a person put there. */
@@ -31,8 +34,17 @@ export async function openFolder(folder: string, id: string, draft: Draft, io: I
   const written = new Map<string, Uint8Array | undefined>();
   let bytes = 0;
 
+  /** Whoever loads a version by its digest would be left without it, so other bytes are refused rather than written. */
+  const compare = async (path: string, content: Uint8Array) => {
+    const version = path.split('/', 1)[0]!;
+    const found = await read(path);
+    if (found && !sameBytes(found, content))
+      throw new Failure(`${join(folder, path)} is another ${version} than this program has, and sites may load that one by its digest, so it is not replaced. Publish with the program that made it or with a newer version; or, if no site shows the campaign yet, delete ${join(folder, version)} first.`);
+  };
+
   const put = async ({ path, data }: CampaignFile) => {
     const content = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    if (isLasting(path)) await compare(path, content);
     // Of the feed's files there are thousands, and nobody else's has their names.
     written.set(path, FEED_FILE.test(path) ? undefined : content);
     bytes += content.length;
@@ -41,6 +53,7 @@ export async function openFolder(folder: string, id: string, draft: Draft, io: I
 
   return {
     generation: Number.isSafeInteger(generation) ? generation! : 0,
+    versions: versionsOf(old),
     read,
     put,
     async finish(generation) {

@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.js';
 
-/** The library as the core of the folder names it. */
+/** The current library, in the flavour that the campaign needs. */
 export const SCRIPT = 'solidarity.js';
 export const HEAD = 'appeal.json';
 

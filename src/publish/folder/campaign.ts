@@ -8,8 +8,16 @@ export interface Campaign {
   url: string;
   /** Second line of the `.pub` file, where the feed is signed. */
   publicKey?: string | undefined;
-  /** The library's file in the folder. */
-  script: { version: string; /** `sha384-…` */ integrity: string };
+  /** The library, in the flavour that this campaign needs. */
+  script: {
+    version: string;
+    /** Where these bytes stay for ever, for other sites: `0.1.0/solidarity-full.js`. For now `solidarity.js` has them too. */
+    path: string;
+    /** `sha384-…` */
+    integrity: string;
+    /** Other versions whose files are in the folder, for sites that name those. */
+    others?: readonly string[];
+  };
 }
 
 /** A file of the folder: its path in it, with `/`, and what is in it. */

@@ -7,7 +7,7 @@ import { searchIndex, type SearchIndex } from './search-index.js';
 import { tally } from './tally.js';
 
 /** Up to so many signatories all stand in the head. */
-const ALL_IN_HEAD = 500;
+export const ALL_IN_HEAD = 500;
 /** Entries of a page; every page is full. */
 export const PAGE_SIZE = 200;
 /** So many of the newest are in the head, and less than a page more. */

@@ -2,7 +2,9 @@ import { atom } from './atom.js';
 import type { Campaign, CampaignFile } from './campaign.js';
 import { embed } from './embed.js';
 import { embedCss } from './embed.css.js';
+import { integrityOf } from './integrity.js';
 import { jsonFeed } from './json-feed.js';
+import { lastingPath } from './library.js';
 import { CARD } from './metadata.js';
 import { oembed } from './oembed.js';
 import { page } from './page.js';
@@ -45,20 +47,18 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'badge.svg': badge(campaign, words),
     'feed.json': jsonFeed(campaign, words),
     'atom.xml': atom(campaign, words),
-    _headers: headersFile(campaign),
-    '.htaccess': htaccess(),
-    'nginx.conf.txt': nginx(campaign),
-    'README.txt': readme(campaign),
   };
   if (painter) {
     files['badge.png'] = painter.paint(badge(campaign, words, painter), SHARP);
     files[CARD.path] = painter.paint(card(campaign, words, painter), 1);
   }
-  return Object.entries(files).map(([path, data]) => ({ path, data }));
-}
-
-/** https://www.w3.org/TR/SRI/ */
-async function integrityOf(script: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', new TextEncoder().encode(script)));
-  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+  const around: typeof files = {
+    // Other sites name it with its digest, as they do the library.
+    [lastingPath(campaign.script.version, 'marker.js')]: scripts.marker,
+    _headers: headersFile(campaign, Object.keys(files)),
+    '.htaccess': htaccess(),
+    'nginx.conf.txt': nginx(campaign),
+    'README.txt': readme(campaign),
+  };
+  return Object.entries({ ...files, ...around }).map(([path, data]) => ({ path, data }));
 }

@@ -1,10 +1,11 @@
 import type { CampaignFile } from './campaign.js';
+import { isLasting } from './library.js';
 
 /** What `publish` keeps in a folder for its next run. */
 export interface Made {
   /** The highest generation of pages that there ever was. */
   generation: number;
-  /** Paths of what it made, but for the feed's files: they are known by their names. */
+  /** Paths of what it made, but for the feed's files, known by their names, and the library's versions, which stay. */
   files: string[];
 }
 
@@ -13,6 +14,6 @@ export const FEED_FILE = /^(appeal|signatories\/\d+\/(\d+|search-[\da-f]{8}))\.j
 
 /** The note itself. @param paths of all files that were made */
 export function madeFile(generation: number, paths: Iterable<string>): CampaignFile {
-  const files = [...paths].filter((path) => !FEED_FILE.test(path)).toSorted();
+  const files = [...paths].filter((path) => !FEED_FILE.test(path) && !isLasting(path)).toSorted();
   return { path: MADE_FILE, data: `${JSON.stringify({ generation, files } satisfies Made)}\n` };
 }

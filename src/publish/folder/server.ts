@@ -1,12 +1,13 @@
+import { HEAD, SCRIPT } from './addresses.js';
 import type { Campaign } from './campaign.js';
+import { LASTING } from './library.js';
 
 // What the folder wants of its server, in the words of four of them. Everything in it is public and may be
 // read from any site. What changes is asked for again every time, which costs an answer without a body; a
-// page of the list and the search's index never change under their address.
+// page of the list, the search's index and a version of the library never change under their address.
 
 const FRESH = 'no-cache';
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const REVALIDATED = ['', 'index.html', 'snippet.html', 'embed.html', 'appeal.json', 'oembed.json', 'feed.json', 'atom.xml', 'badge.svg', 'badge.png', 'card.png', 'solidarity.js', 'marker.js', 'embed.js', 'campaign.js', 'campaign.css', 'embed.css'];
 
 /** The folder's place on its site, with a slash at both ends. */
 const placeOf = ({ url }: Campaign): string => new URL(url).pathname;
@@ -14,20 +15,23 @@ const placeOf = ({ url }: Campaign): string => new URL(url).pathname;
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Both join the headers of all rules that match, so
  * no file is named twice with the same header; and Netlify knows `*` only at the end.
+ *
+ * @param paths of the files around the feed
  */
-export function headersFile(campaign: Campaign): string {
+export function headersFile(campaign: Campaign, paths: readonly string[]): string {
   const place = placeOf(campaign);
+  const { version, others = [] } = campaign.script;
   const rule = (path: string, headers: Record<string, string>) =>
     [`${place}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     `# For Netlify and Cloudflare Pages. They read it from the site's own root only${place === '/' ? '.' : ': move it there, or add it to the one there.'}`,
     rule('*', { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }),
-    ...REVALIDATED.map((path) =>
+    ...['', HEAD, SCRIPT, ...paths].map((path) =>
       rule(path, { ...(path === 'atom.xml' && { 'Content-Type': 'application/atom+xml; charset=utf-8' }), 'Cache-Control': FRESH }),
     ),
-    rule('appeal.json.sig', { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': FRESH }),
+    rule(`${HEAD}.sig`, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': FRESH }),
     rule('language/*', { 'Cache-Control': FRESH }),
-    rule('signatories/*', { 'Cache-Control': FOR_EVER }),
+    ...['signatories', version, ...others].map((folder) => rule(`${folder}/*`, { 'Cache-Control': FOR_EVER })),
   ].join('\n');
 }
 
@@ -50,7 +54,7 @@ export function htaccess(): string {
   Header set X-Content-Type-Options "nosniff"
   Header set Cache-Control "${FRESH}"
   <IfModule mod_setenvif.c>
-    SetEnvIf Request_URI "/signatories/[^/]+/[^/]+$" SOLIDARITY_FOR_EVER
+    SetEnvIf Request_URI "/(signatories/[^/]+/[^/]+|${LASTING})$" SOLIDARITY_FOR_EVER
     Header set Cache-Control "${FOR_EVER}" env=SOLIDARITY_FOR_EVER
   </IfModule>
   # Apache marks what it has compressed in the ETag and then does not know it again
@@ -69,8 +73,9 @@ export function htaccess(): string {
 /** A piece of nginx's configuration, which a person puts into the site's `server` block. */
 export function nginx(campaign: Campaign): string {
   const place = placeOf(campaign);
-  const open = `    add_header Access-Control-Allow-Origin "*";
-    add_header X-Content-Type-Options "nosniff";`;
+  const headers = (kept: string) => `    add_header Access-Control-Allow-Origin "*";
+    add_header X-Content-Type-Options "nosniff";
+    add_header Cache-Control "${kept}";`;
   return `# For nginx: put this into the server block of ${new URL(campaign.url).host}.
 # add_header of an outer block counts for nothing where an inner one has its own: hence the repetition.
 
@@ -81,23 +86,24 @@ location ^~ ${place} {
     default_type text/plain;
     gzip on;
     gzip_types text/css text/plain application/javascript text/javascript application/json application/atom+xml image/svg+xml;
-${open}
-    add_header Cache-Control "${FRESH}";
+${headers(FRESH)}
+
+    location ~ "/${LASTING}$" {
+${headers(FOR_EVER).replaceAll(/^/gm, '    ')}
+    }
 }
 
 location = ${place}atom.xml {
     types { }
     default_type "application/atom+xml; charset=utf-8";
-${open}
-    add_header Cache-Control "${FRESH}";
+${headers(FRESH)}
 }
 
 location ^~ ${place}signatories/ {
     default_type text/plain;
     gzip on;
     gzip_types application/json;
-${open}
-    add_header Cache-Control "${FOR_EVER}";
+${headers(FOR_EVER)}
 }
 `;
 }

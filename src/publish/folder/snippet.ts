@@ -2,6 +2,7 @@ import { addressOf, HEAD, SCRIPT } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { CARD_SIZE, frame } from './embed.js';
 import { fallback } from './fallback.js';
+import { lastingPath } from './library.js';
 import { lines, markup, type Content, type Markup } from './markup.js';
 import { libraryTag, opening, sourceOf } from './page.js';
 import { countPhrase, countSentence } from './sentences.js';
@@ -19,7 +20,7 @@ const scriptTag = (campaign: Campaign, path: string, integrity: string, kind: Co
   markup`<script ${kind} src="${addressOf(campaign, path)}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
 
 /** The line that a page needs once. */
-const libraryOf = (campaign: Campaign): Markup => scriptTag(campaign, SCRIPT, campaign.script.integrity, markup`type="module"`);
+const libraryOf = (campaign: Campaign): Markup => scriptTag(campaign, campaign.script.path, campaign.script.integrity, markup`type="module"`);
 
 const indented = (contents: readonly Content[]): Markup => markup`\n  ${lines(contents, '  ')}\n`;
 
@@ -46,7 +47,7 @@ export function snippets(campaign: Campaign, words: Words, marker: string) {
     appeal: snippet(campaign, words, 'appeal'),
     library: library.text,
     single: SINGLE.map(([name, use]) => ({ use, code: elementOf(campaign, words, name, name === 'signatories' ? { highlight: '…' } : {}).text })),
-    siteScripts: lines([library, scriptTag(campaign, 'marker.js', marker, 'defer')]).text,
+    siteScripts: lines([library, scriptTag(campaign, lastingPath(campaign.script.version, 'marker.js'), marker, 'defer')]).text,
     marker: markup`<div data-solidarity="appeal" data-src="${feed}"${publicKey !== undefined && markup` data-public-key="${publicKey}"`}>${indented(own)}</div>`.text,
     frame: markup`${frame(campaign, 'element=counter', { ...CARD_SIZE, width: '100%' })}`.text,
     badge: markup`<a href="${addressOf(campaign)}"><img src="${addressOf(campaign, 'badge.svg')}" alt="${`${appeal.title} – ${countPhrase(appeal, words)}`}" height="96"></a>`.text,
@@ -77,7 +78,7 @@ ${libraryTag(campaign)}
 <h2>The whole appeal</h2>
 <p>For sites where you may write any HTML: a raw HTML block, a template. The first line is needed once a page.</p>
 ${code(all.appeal)}
-<p>The first line loads version ${script.version} of solidarity-widgets, and your visitors’ browsers refuse any other bytes than those. With <code>theme="poster"</code> it is bold; with <code>lang="de"</code> it is in German, whatever the page is in. Your page’s policy, if it has one, must allow <code>${new URL(home).origin}</code> in <code>script-src</code> and <code>connect-src</code>.</p>
+<p>The first line loads version ${script.version} of solidarity-widgets, and your visitors’ browsers refuse any other bytes than those; it stays at this address when there are newer ones. To follow the newer ones instead, without that check, leave out <code>integrity</code> and load <code>${addressOf(campaign, SCRIPT)}</code>. With <code>theme="poster"</code> it is bold; with <code>lang="de"</code> it is in German, whatever the page is in. Your page’s policy, if it has one, must allow <code>${new URL(home).origin}</code> in <code>script-src</code> and <code>connect-src</code>.</p>
 
 <h2>Parts of it</h2>
 <p>Each works alone and beside others, with that first line once a page.</p>

@@ -89,7 +89,7 @@ describe('the address of the feed', () => {
   test('is another one than that which one has in mind', () => says(good, /^advice page 4: The page asks for https:\/\/feeds.*, not for https:\/\/other/, { feed: { url: 'https://other.example/appeal.json', text: feedText } }));
   test('is on http, the page on https', () => says(page(`${script}${counter.replace('https:', 'http:')}`), /^problem page 3: The page is on https and may not load the feed over http/));
   test("is on the webmaster's own computer", () => says(page(`${script}${counter.replace(FEED, 'http://localhost:8000/appeal.json')}`), /^problem page 3: .*your own computer/));
-  test('has a public key, which the small script does not know', () => says(page(`${script}${counter.replace('src', 'public-key="RW" src')}`), /^problem page 3: .*small solidarity\.js cannot verify/));
+  test('has a public key, which the small script does not know', () => says(page(`${script.replace('solidarity.js', '0.1.0/solidarity.js')}${counter.replace('src', 'public-key="RW" src')}`), /^problem page 3: .*small solidarity\.js cannot verify/));
   test('has a public key, on http', () => says(page(`${script}${counter.replace('src', 'public-key="RW" src')}`), /only on https/, { url: 'http://member.example/' }));
   test('a sandboxed frame without scripts', () => says(page('<iframe src="https://feeds.example/jiashi/embed.html" sandbox="allow-popups"></iframe>'), /^problem page 3: The frame is sandboxed without allow-scripts/));
 });

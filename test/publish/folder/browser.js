@@ -14,27 +14,34 @@ export async function useCampaign() {
     await browser.close();
     await Promise.all([campaign.close(), other.close()]);
   });
+  /**
+   * @param {string} url
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
+  async function open(url, options) {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('pageerror', error => complaints.push(String(error)));
+    page.on('console', message => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.addInitScript(watchShifts);
+    await page.goto(url);
+    return { page, complaints };
+  }
   return {
     campaign,
     /** A host's site: its pages are what a test writes. */
     other,
-    /**
-     * @param {string} url
-     * @param {import('playwright-core').BrowserContextOptions} [options]
-     */
-    async open(url, options) {
-      const context = await browser.newContext(options);
-      contexts.push(context);
-      const page = await context.newPage();
-      /** @type {string[]} */
-      const complaints = [];
-      page.on('pageerror', error => complaints.push(String(error)));
-      page.on('console', message => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      await page.addInitScript(watchShifts);
-      await page.goto(url);
-      return { page, complaints };
+    open,
+    /** A page of another site, with this in its body. @param {string} body */
+    async paste(body) {
+      const path = `/page-${Object.keys(other.pages).length}`;
+      other.pages[path] = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+      return open(other.origin + path);
     },
   };
 }

@@ -11,7 +11,7 @@ const root = new URL('../../../', import.meta.url);
 test('no file is missing', async () => {
   const folder = await folderOf(campaignOf(realDocument()), { pictures: true });
   assert.deepEqual(Object.keys(folder).toSorted(), [
-    '.htaccess', 'README.txt', '_headers', 'atom.xml', 'badge.png', 'badge.svg', 'campaign.css', 'campaign.js', 'card.png', 'embed.css', 'embed.html',
+    '.htaccess', '1.2.3/marker.js', 'README.txt', '_headers', 'atom.xml', 'badge.png', 'badge.svg', 'campaign.css', 'campaign.js', 'card.png', 'embed.css', 'embed.html',
     'embed.js', 'feed.json', 'index.html', 'marker.js', 'nginx.conf.txt', 'oembed.json', 'snippet.html',
   ]);
 });

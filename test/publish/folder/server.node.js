@@ -16,6 +16,8 @@ test('a live folder has no problem that a browser would meet', async () => {
   assert.ok(findings.some(({ message }) => message === 'has Cache-Control: no-cache'));
 });
 
+const forEver = 'public, max-age=31536000, immutable';
+
 test('each kind of file may be read from any site, is taken for what it is, and is asked for again as it should', async () => {
   const folder = await site.publish(realDocument(), { pictures: true });
   for (const path of [...Object.keys(folder).filter(path => !/^(_headers|\.htaccess|nginx\.conf\.txt|README\.txt)$/.test(path)), '']) {
@@ -23,7 +25,7 @@ test('each kind of file may be read from any site, is taken for what it is, and 
     assert.equal(status, 200, path);
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*', path);
     assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path);
-    assert.equal(headers.get('Cache-Control'), 'no-cache', path);
+    assert.equal(headers.get('Cache-Control'), path.startsWith('1.2.3/') ? forEver : 'no-cache', path);
   }
   const typeOf = async (/** @type {string} */ path) => (await fetch(site.url + path)).headers.get('Content-Type');
   assert.equal(await typeOf('atom.xml'), 'application/atom+xml; charset=utf-8');
@@ -32,8 +34,21 @@ test('each kind of file may be read from any site, is taken for what it is, and 
 test('a page of the list and the search index are kept for ever, their signatures with them', async () => {
   const text = String((await folderOf(campaignOf(realDocument())))['_headers']);
   for (const name of ['1.json', '1.json.sig', 'search-1a2b3c4d.json'])
-    assert.equal(headersFor(text, `/jiashi/signatories/1/${name}`)['Cache-Control'], 'public, max-age=31536000, immutable');
+    assert.equal(headersFor(text, `/jiashi/signatories/1/${name}`)['Cache-Control'], forEver);
   assert.deepEqual(headersFor(text, '/jiashi/appeal.json.sig')['Content-Type'], 'text/plain; charset=utf-8');
+});
+
+test('a version of the library is kept for ever, also after a newer one has come, and the current one is not', async () => {
+  const campaign = campaignOf(realDocument());
+  const folder = await folderOf({ ...campaign, script: { ...campaign.script, others: ['1.0.0'] } });
+  const [, apache = ''] = /SetEnvIf Request_URI "(.*)" SOLIDARITY_FOR_EVER/.exec(String(folder['.htaccess'])) ?? [];
+  const [, nginx = ''] = /location ~ "(.*)" \{/.exec(String(folder['nginx.conf.txt'])) ?? [];
+  const told = (/** @type {string} */ path) => [headersFor(String(folder['_headers']), `/jiashi/${path}`)['Cache-Control'] === forEver, new RegExp(apache).test(`/jiashi/${path}`), new RegExp(nginx).test(`/jiashi/${path}`)];
+  const files = ['solidarity.js', 'solidarity-full.js', 'marker.js', 'language/ar-de-es-fr.json'];
+  for (const path of files) {
+    for (const version of ['1.2.3', '1.0.0']) assert.deepEqual(told(`${version}/${path}`), [true, true, true], `${version}/${path}`);
+    assert.deepEqual(told(path), [false, false, false], path);
+  }
 });
 
 test('rules name the folder\'s place on its site, and nothing outside of it', async () => {
@@ -71,10 +86,20 @@ test('Apache is told nothing that one of its modules alone could read, unless th
 });
 
 test('nginx gets blocks that are whole, and every header in each of them', async () => {
-  const text = String((await folderOf(campaignOf(realDocument())))['nginx.conf.txt']).replace(/^#.*$/gm, '');
-  const blocks = text.match(/^location [^{]+\{\n(?: {4}(?:types \{ \}|\S[^\n]*;)\n)+\}$/gm) ?? [];
-  assert.equal(blocks.join('').length, text.replace(/\n\n+/g, '').trim().length);
-  for (const block of blocks) {
-    for (const name of ['Access-Control-Allow-Origin', 'X-Content-Type-Options', 'Cache-Control']) assert.ok(block.includes(`add_header ${name} "`), block);
+  const lines = String((await folderOf(campaignOf(realDocument())))['nginx.conf.txt']).split('\n').filter(line => line && !line.startsWith('#'));
+  /** @type {string[][]} */
+  const open = [];
+  for (const line of lines) {
+    const words = line.trim();
+    assert.equal(line, ' '.repeat(4 * (open.length - (words === '}' ? 1 : 0))) + words);
+    if (/^location \S.* \{$/.test(words)) open.push([]);
+    else if (words === '}') {
+      const block = open.pop()?.join() ?? '';
+      for (const name of ['Access-Control-Allow-Origin', 'X-Content-Type-Options', 'Cache-Control']) assert.ok(block.includes(`add_header ${name} "`), block);
+    } else {
+      assert.match(words, /^(types \{ \}|\S.*;)$/);
+      open.at(-1)?.push(words);
+    }
   }
+  assert.deepEqual(open, []);
 });

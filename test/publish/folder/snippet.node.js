@@ -1,27 +1,12 @@
 // snippet.html: what a webmaster copies works where it is pasted, and reads well where only the words are left.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parse as parseHtml } from 'parse5';
 import { settled, textOf } from '../../tools/host-page.js';
 import { shiftsOf, useCampaign } from './browser.js';
+import { snippetsIn } from './snippets.js';
 import { arabicDocument, campaignOf, folderOf, integrityOf, library, realDocument } from './tools.js';
 
-const { campaign, other, open } = await useCampaign();
-
-/** @param {any} node @returns {any[]} */
-const allNodes = node => [node, ...(node.childNodes ?? []).flatMap(allNodes)];
-
-/** The boxes of the page, in their order. @param {string | Uint8Array | undefined} html */
-const boxesIn = html =>
-  allNodes(parseHtml(String(html)))
-    .filter(({ tagName, parentNode }) => tagName === 'code' && parentNode.tagName === 'pre')
-    .map(({ childNodes }) => String(childNodes[0].value));
-
-/** By what they are for. @param {string | Uint8Array | undefined} html */
-function snippetsIn(html) {
-  const [appeal = '', counter = '', demands = '', signatories = '', address = '', siteScripts = '', marker = '', frame = '', badge = '', plain = ''] = boxesIn(html);
-  return { appeal, counter, demands, signatories, address, siteScripts, marker, frame, badge, plain, library: appeal.split('\n', 1)[0] ?? '' };
-}
+const { campaign, open, paste } = await useCampaign();
 
 /** Tags go where they are not allowed, with their attributes; what is in them stays. @param {string} html @param {(tag: string) => boolean} isAllowed */
 const withoutTags = (html, isAllowed) => html.replace(/<\/?([a-z][a-z0-9-]*)\b[^>]*>/gi, (tag, name) => (isAllowed(name.toLowerCase()) ? tag : ''));
@@ -69,12 +54,33 @@ describe('where tags are taken away', async () => {
   });
 });
 
+/** The script of this version, which stays when there is a newer one. @param {string} flavour */
+const scriptTag = flavour =>
+  `<script type="module" src="https://campaign.example/jiashi/1.2.3/${flavour}" integrity="${integrityOf(library.get(flavour) ?? '')}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
+
 test('the script is loaded as these very bytes, without cookies and without telling the page', async () => {
   const folder = await folderOf(campaignOf(realDocument()));
   const { library: tag, siteScripts } = snippetsIn(folder['snippet.html']);
-  assert.equal(tag, `<script type="module" src="https://campaign.example/jiashi/solidarity.js" integrity="${integrityOf(library)}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`);
-  assert.ok(siteScripts.includes(`src="https://campaign.example/jiashi/marker.js" integrity="${integrityOf(String(folder['marker.js']))}" crossorigin="anonymous" referrerpolicy="no-referrer"`));
+  assert.equal(tag, scriptTag('solidarity.js'));
+  assert.ok(siteScripts.includes(`src="https://campaign.example/jiashi/1.2.3/marker.js" integrity="${integrityOf(String(folder['marker.js']))}" crossorigin="anonymous" referrerpolicy="no-referrer"`));
   assert.match(String(folder['snippet.html']), /loads version 1\.2\.3 of solidarity-widgets/);
+});
+
+/** @type {[string, any, string | undefined][]} */
+const demanding = [
+  ['is signed', realDocument(), 'RWSx'],
+  ['is in pages', { ...realDocument(), signatories: { count: 201, items: [{ name: 'Example Union' }], pages: { href: 'signatories/1/{page}.json', count: 1, size: 200 } } }, undefined],
+];
+for (const [what, document, publicKey] of demanding) {
+  test(`of a feed that ${what}, the script is the one that can read it`, async () => {
+    const snippets = snippetsIn((await folderOf(campaignOf(document, { publicKey })))['snippet.html']);
+    assert.equal(snippets.library, scriptTag('solidarity-full.js'));
+    assert.ok(snippets.siteScripts.startsWith(snippets.library));
+  });
+}
+
+test('who would rather follow newer versions is told how', async () => {
+  assert.match(String((await folderOf(campaignOf(realDocument())))['snippet.html']), /leave out <code>integrity<\/code> and load <code>https:\/\/campaign\.example\/jiashi\/solidarity\.js<\/code>/);
 });
 
 test('with a public key, every element and every marker has it', async () => {
@@ -82,16 +88,6 @@ test('with a public key, every element and every marker has it', async () => {
   for (const snippet of [appeal, counter, demands, signatories]) assert.match(snippet, /<solidarity-\w+ src="[^"]+" public-key="RWSx"/);
   assert.match(marker, /data-public-key="RWSx"/);
 });
-
-/** @param {string} body */
-const hostPage = body => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-
-/** A page of another site, with this in its body. @param {string} body */
-async function paste(body) {
-  const path = `/page-${Object.keys(other.pages).length}`;
-  other.pages[path] = hostPage(body);
-  return open(other.origin + path);
-}
 
 for (const kind of /** @type {const} */ (['appeal', 'counter', 'demands', 'signatories'])) {
   test(`pasted into another site, "${kind}" comes to life and nothing moves`, async () => {
@@ -106,7 +102,7 @@ for (const kind of /** @type {const} */ (['appeal', 'counter', 'demands', 'signa
 
 test('a script of other bytes is not run, and the words stay', async () => {
   const folder = await campaign.publish(realDocument());
-  folder['solidarity.js'] = `${library};alert(1)`;
+  folder['1.2.3/solidarity.js'] = `${Buffer.from(library.get('solidarity.js') ?? '')};alert(1)`;
   const { page } = await paste(snippetsIn(folder['snippet.html']).appeal);
   await page.locator('solidarity-appeal').waitFor();
   assert.equal(await page.evaluate(() => customElements.get('solidarity-appeal')), undefined);

@@ -6,16 +6,23 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { parse } from '../../../dist/appeal/index.js';
 import { campaignFiles } from '../../../dist/publish/folder/files.js';
+import { libraryFor, selectLibrary } from '../../../dist/publish/folder/library.js';
 import { nodeTools } from '../../../dist/publish/folder/tools.node.js';
+import { publicKeyOf, sign } from '../../../dist/publish/sign/keys.js';
+import { encodePublicKey, encodeSignature } from '../../../dist/publish/sign/signify.js';
 
 /**
  * @typedef {import('../../../dist/publish/folder/campaign.js').Campaign} Campaign
+ * @typedef {import('../../../dist/publish/sign/keys.js').SecretKey} SecretKey
  * @typedef {Record<string, string | Uint8Array>} Folder path and content
  */
 
-const built = (/** @type {string} */ path) => readFileSync(new URL(`../../../cdn/${path}`, import.meta.url));
-export const library = built('solidarity.js');
-export const integrityOf = (/** @type {string | Buffer} */ data) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
+const cdn = new URL('../../../cdn/', import.meta.url);
+const paths = selectLibrary(readdirSync(cdn, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/')));
+/** What the build has made of the elements, by its path. */
+export const library = new Map(paths.map(path => [path, new Uint8Array(readFileSync(new URL(path, cdn)))]));
+export const version = '1.2.3';
+export const integrityOf = (/** @type {string | Uint8Array} */ data) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
 
 /** The appeal of the showcase: three demands, 25 signatories of 22 countries. */
 export const realDocument = () => JSON.parse(readFileSync(new URL('../../../demo/appeal.json', import.meta.url), 'utf8'));
@@ -39,13 +46,14 @@ export function arabicDocument() {
 
 /**
  * @param {any} document
- * @param {{ url?: string, publicKey?: string }} [options]
+ * @param {{ url?: string, publicKey?: string | undefined }} [options]
  * @returns {Campaign}
  */
 export function campaignOf(document, { url = 'https://campaign.example/jiashi/', publicKey } = {}) {
   const { appeal, problems } = parse(document, { base: `${url}appeal.json` });
   if (!appeal) throw new Error(JSON.stringify(problems));
-  return { appeal, url, publicKey, script: { version: '1.2.3', integrity: integrityOf(library) } };
+  const path = publicKey !== undefined || appeal.signatories.pages ? 'solidarity-full.js' : 'solidarity.js';
+  return { appeal, url, publicKey, script: { version, path: `${version}/${path}`, integrity: integrityOf(/** @type {Uint8Array} */ (library.get(path))) } };
 }
 
 /**
@@ -136,13 +144,15 @@ export async function host() {
     /**
      * Uploads a campaign: the feed, the library, and the files around them.
      * @param {any} document
-     * @param {{ publicKey?: string, pictures?: boolean }} [options]
+     * @param {{ pictures?: boolean, key?: SecretKey }} [options] with a key, the feed is signed
      * @returns {Promise<Folder>}
      */
-    async publish(document, options = {}) {
-      const campaign = campaignOf(document, { ...options, url });
-      folder = { ...(await folderOf(campaign, options)), 'appeal.json': JSON.stringify(document), 'solidarity.js': library };
-      for (const name of readdirSync(new URL('../../../cdn/language/', import.meta.url))) folder[`language/${name}`] = built(`language/${name}`);
+    async publish(document, { key, ...options } = {}) {
+      const campaign = campaignOf(document, { url, publicKey: key && encodePublicKey(publicKeyOf(key), '').split('\n')[1] });
+      const { files } = await libraryFor(campaign, library, version);
+      folder = { ...(await folderOf(campaign, options)), 'appeal.json': JSON.stringify(document) };
+      for (const { path, data } of files) folder[path] = data;
+      if (key) folder['appeal.json.sig'] = encodeSignature(await sign(new TextEncoder().encode(String(folder['appeal.json'])), key), 'a test');
       return folder;
     },
     async close() {

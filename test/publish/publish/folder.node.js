@@ -1,16 +1,15 @@
 // A campaign's folder: the same input gives the same bytes, what a person added stays, what is over goes.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../../dist/publish/program.js';
 import { appealOf, names } from '../tools/edition.js';
 import { filesIn } from '../tools/files.js';
 import { world } from '../tools/world.js';
 
 const library = fileURLToPath(new URL('../../../cdn/', import.meta.url));
-/** Several share a file: `language/ar-de-es-fr.json`. */
-const languages = readdirSync(`${library}language`).map(name => `language/${name}`);
 const time = '2018-10-16T12:00:00Z';
 
 /** @type {Awaited<ReturnType<typeof world>>} */
@@ -27,6 +26,8 @@ const head = () => JSON.parse(readFileSync(own.path('out/appeal.json'), 'utf8'))
 const said = () => own.said.splice(0).map(line => line.replaceAll(`${own.folder}/`, ''));
 const warnings = () => said().filter(line => line.startsWith('Warning'));
 const dates = () => Object.fromEntries(Object.keys(filesIn(own.path('out'))).map(path => [path, lstatSync(own.path(`out/${path}`)).mtimeMs]));
+/** The files of the library, by their paths in the package. @param {string} folder */
+const libraryIn = folder => Object.fromEntries(Object.entries(filesIn(folder)).filter(([path]) => /^(solidarity(-full)?\.js|marker\.js|language\/.*)$/.test(path)));
 /** Makes all files old, so that a new one shows. */
 const age = () => Object.keys(filesIn(own.path('out'))).forEach(path => utimesSync(own.path(`out/${path}`), 1e9, 1e9));
 
@@ -85,9 +86,11 @@ test('what this program made before and does not make now goes', async () => {
   const made = JSON.parse(readFileSync(own.path('out/.solidarity.json'), 'utf8'));
   writeFileSync(own.path('out/.solidarity.json'), JSON.stringify({ ...made, files: [...made.files, 'old.html'] }));
   await publish(small);
-  const now = Object.keys(filesIn(own.path('out')));
-  assert.deepEqual(now.filter(path => path === 'old.html' || path.startsWith('signatories/')), []);
-  for (const path of ['.solidarity.json', 'appeal.json', 'index.html', ...languages, 'solidarity.js']) assert.ok(now.includes(path), path);
+  const left = Object.keys(filesIn(own.path('out')));
+  assert.deepEqual(left.filter(path => path === 'old.html' || path.startsWith('signatories/')), []);
+  rmSync(own.path('out'), { recursive: true });
+  await publish(small);
+  assert.deepEqual(Object.keys(filesIn(own.path('out'))), left, 'what is left is what a new folder has');
 });
 
 test('a withdrawn entry is in no file any more', async () => {
@@ -95,7 +98,7 @@ test('a withdrawn entry is in no file any more', async () => {
   await publish(document);
   document.signatories.items.shift();
   await publish({ ...document, signatories: { ...document.signatories, count: 700 } });
-  for (const [path, content] of Object.entries(filesIn(own.path('out')))) assert.ok(!/withdrawn/i.test(content) || path === 'solidarity.js', path);
+  for (const [path, content] of Object.entries(filesIn(own.path('out')))) assert.ok(!/withdrawn/i.test(content) || /solidarity(-full)?\.js$/.test(path), path);
   assert.deepEqual(readdirSync(own.path('out/signatories')), ['2']);
 });
 
@@ -137,11 +140,12 @@ test('when others sign, only what says so is a new file', async () => {
   await publish(large);
   age();
   await publish(appealOf(names(720)));
-  const renewed = Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path);
-  assert.deepEqual(renewed, ['appeal.json']);
+  const renewed = () => [...new Set(Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path.replace(/search-\w+/, 'search')))];
+  // Of the files around the feed, those that tell the count or name the newest.
+  const around = ['atom.xml', 'badge.png', 'badge.svg', 'card.png', 'embed.html', 'feed.json', 'index.html', 'oembed.json', 'snippet.html'];
+  assert.deepEqual(renewed(), ['appeal.json', ...around].toSorted());
   await publish(appealOf(names(860)));
-  const more = Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path.replace(/search-\w+/, 'search'));
-  assert.deepEqual([...new Set(more)], ['appeal.json', 'signatories/1/4.json', 'signatories/1/search.json']);
+  assert.deepEqual(renewed(), ['appeal.json', ...around, 'signatories/1/4.json', 'signatories/1/search.json'].toSorted());
   assert.equal(head().sequence, 3);
 });
 
@@ -194,11 +198,78 @@ test("a key's passphrase is asked for before anything is read", async () => {
 
 test('the library comes with it, byte for byte', async () => {
   await publish(small);
-  assert.ok(languages.length > 0);
-  for (const path of ['solidarity.js', ...languages]) {
-    const sum = (/** @type {string} */ file) => createHash('sha256').update(readFileSync(file)).digest('hex');
-    assert.equal(sum(own.path(`out/${path}`)), sum(library + path), path);
+  const built = libraryIn(library);
+  assert.ok(Object.keys(built).some(path => path.startsWith('language/')), 'with languages');
+  assert.deepEqual(libraryIn(own.path('out/1.2.3')), built);
+  const { 'solidarity-full.js': _, ...current } = built;
+  assert.deepEqual(libraryIn(own.path('out')), current);
+});
+
+/** @type {[string, unknown, boolean, string][]} */
+const flavours = [
+  ['that is neither signed nor in pages', small, false, 'solidarity.js'],
+  ['that is signed', small, true, 'solidarity-full.js'],
+  ['in pages', large, false, 'solidarity-full.js'],
+  ['that is signed and in pages', large, true, 'solidarity-full.js'],
+];
+for (const [what, document, isSigned, flavour] of flavours) {
+  test(`of a list ${what}, pages and snippets load ${flavour}, under its digest`, async () => {
+    await own.run('keygen', own.path('key'));
+    assert.equal(await publish(document, ...(isSigned ? ['--key', own.path('key.sec')] : [])), 0, said().join('\n'));
+    const [files, script] = [filesIn(own.path('out')), readFileSync(library + flavour)];
+    const integrity = `integrity="sha384-${createHash('sha384').update(script).digest('base64')}"`;
+    assert.equal(files['solidarity.js'], script.toString('latin1'));
+    for (const path of ['index.html', 'embed.html', 'snippet.html']) assert.ok(files[path]?.includes(`<script type="module" src="solidarity.js" ${integrity}`), path);
+    assert.ok(files['snippet.html']?.includes(`src=&quot;https://example.org/a/1.2.3/${flavour}&quot; ${integrity.replaceAll('"', '&quot;')}`));
+  });
+}
+
+test('with a key, the elements of the pages and of the snippets ask for its signature', async () => {
+  await own.run('keygen', own.path('key'));
+  await publish(large, '--key', own.path('key.sec'));
+  const [, line = ''] = readFileSync(own.path('key.pub'), 'utf8').split('\n');
+  for (const path of ['index.html', 'embed.html', 'snippet.html']) {
+    const text = (filesIn(own.path('out'))[path] ?? '').replaceAll('&quot;', '"').replaceAll('&lt;', '<');
+    const tags = text.match(/<(solidarity-\w+|div data-solidarity=)[^>]*>/g) ?? [];
+    assert.ok(tags.length > 0, path);
+    for (const tag of tags) assert.ok(tag.includes(`public-key="${line}"`), `${path}: ${tag}`);
   }
+});
+
+/** Publishes with a newer version of the program, whose library is another one. */
+async function publishNewer() {
+  const folder = own.path('package/');
+  cpSync(library, folder, { recursive: true });
+  for (const path of ['solidarity.js', 'solidarity-full.js', 'language/ar-de-es-fr.json']) writeFileSync(folder + path, 'newer');
+  writeFileSync(own.path('in.json'), JSON.stringify(small));
+  return run(['publish', own.path('in.json'), '--out', own.path('out'), '--url', 'https://example.org/a'], '1.3.0', { ...own.io, library: folder });
+}
+/** What is in the folder of a version. @param {string} version */
+const versionIn = version => Object.fromEntries(Object.entries(filesIn(own.path('out'))).filter(([path]) => path.startsWith(`${version}/`)));
+
+test('a newer version leaves the older library as it is, for the sites that load it, and is the current one', async () => {
+  await publish(small);
+  mkdirSync(own.path('out/1.2.3 copy'));
+  writeFileSync(own.path('out/1.2.3 copy/solidarity.js'), "a person's");
+  age();
+  const before = versionIn('1.2.3');
+  assert.ok(Object.keys(before).length >= 4);
+  assert.equal(await publishNewer(), 0, said().join('\n'));
+  assert.deepEqual(versionIn('1.2.3'), before);
+  for (const path of Object.keys(before)) assert.equal(dates()[path], 1e12, path);
+  const files = filesIn(own.path('out'));
+  for (const path of ['solidarity.js', '1.3.0/solidarity.js', '1.3.0/solidarity-full.js', 'language/ar-de-es-fr.json', '1.3.0/language/ar-de-es-fr.json']) assert.equal(files[path], 'newer', path);
+  for (const version of ['1.2.3', '1.3.0']) assert.match(files['_headers'] ?? '', new RegExp(`^/a/${version}/\\*\\n  Cache-Control: .*immutable$`, 'm'));
+  assert.doesNotMatch(files['_headers'] ?? '', /copy/, 'what is no version of ours is not spoken of');
+  assert.match(files['snippet.html'] ?? '', /https:\/\/example\.org\/a\/1\.3\.0\/solidarity\.js/);
+  assert.doesNotMatch(files['snippet.html'] ?? '', /1\.2\.3/);
+
+  age();
+  assert.equal(await publishNewer(), 0);
+  assert.deepEqual(filesIn(own.path('out')), files);
+  assert.ok(Object.values(dates()).every(date => date === 1e12), 'nor does a second run change it');
+  assert.equal(await publish(small), 0, 'the older program goes on too');
+  assert.equal(versionIn('1.3.0')['1.3.0/solidarity.js'], 'newer');
 });
 
 test('through a link, the folder behind it is replaced, and the link stays', async () => {

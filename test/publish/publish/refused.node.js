@@ -1,6 +1,6 @@
 // What is not published: whatever widgets would not show. It is told with its place, and nothing is written.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { appealOf, names } from '../tools/edition.js';
@@ -170,6 +170,20 @@ test('a file that somebody else made is not replaced by one of ours', async () =
     assert.deepEqual(said(), [`out has files that somebody else made and that would be replaced: ${path}. Move them out of it first.`]);
     assert.deepEqual(filesIn(own.path('out')), before);
     rmSync(own.path('out'), { recursive: true });
+  }
+});
+
+test('a version of the library is never replaced by other bytes, since sites load it by its digest', async () => {
+  assert.equal(await publish(good), 0);
+  for (const path of ['1.2.3/solidarity.js', '1.2.3/marker.js', '1.2.3/language/ar-de-es-fr.json']) {
+    const content = readFileSync(own.path(`out/${path}`));
+    writeFileSync(own.path(`out/${path}`), 'another build');
+    const before = filesIn(own.path('out'));
+    said();
+    assert.equal(await publish(good), 1);
+    assert.deepEqual(said(), [`out/${path} is another 1.2.3 than this program has, and sites may load that one by its digest, so it is not replaced. Publish with the program that made it or with a newer version; or, if no site shows the campaign yet, delete out/1.2.3 first.`]);
+    assert.deepEqual(filesIn(own.path('out')), before);
+    writeFileSync(own.path(`out/${path}`), content);
   }
 });
 

@@ -1,0 +1,46 @@
+import { SCRIPT } from './addresses.js';
+import type { Campaign, CampaignFile } from './campaign.js';
+import { integrityOf } from './integrity.js';
+
+/** The elements as a package has them in cdn/, by their paths there: a script of each flavour, and languages. */
+export type Library = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+const FULL = 'solidarity-full.js';
+const FILE = String.raw`solidarity(-full)?\.js|language/[a-z-]+\.json`;
+const VERSION = String.raw`\d+\.\d+\.\d+[\w.+-]*`;
+
+const isOfLibrary = new RegExp(`^(${FILE})$`);
+
+/** Files that never change under their names, for servers too: sites name one together with its digest. */
+export const LASTING = `${VERSION}/(${FILE}|marker\\.js)`;
+const lasting = new RegExp(`^${LASTING}$`);
+export const isLasting = (path: string): boolean => lasting.test(path);
+
+/** A version's own folder, in which nothing is ever replaced. */
+export const lastingPath = (version: string, path: string): string => `${version}/${path}`;
+
+/** The versions of these files that last. */
+export const versionsOf = (paths: Iterable<string>): string[] => [...new Set([...paths].filter(isLasting).map((path) => path.split('/', 1)[0]!))];
+
+/** What of a package's files belongs to the library; nothing if a script is missing. */
+export function selectLibrary(paths: readonly string[]): string[] {
+  const found = paths.filter((path) => isOfLibrary.test(path));
+  return [SCRIPT, FULL].every((script) => found.includes(script)) ? found : [];
+}
+
+/** The small flavour can neither verify a feed nor load the pages of a list. */
+const flavourOf = ({ appeal, publicKey }: Pick<Campaign, 'appeal' | 'publicKey'>): string =>
+  publicKey !== undefined || appeal.signatories.pages ? FULL : SCRIPT;
+
+/**
+ * The library for a campaign's folder: all of this version in a folder of its own, where it stays when newer
+ * ones come, since other sites load it by its digest; and the flavour that the campaign needs beside its pages.
+ */
+export async function libraryFor(campaign: Pick<Campaign, 'appeal' | 'publicKey'>, library: Library, version: string): Promise<{ script: Campaign['script']; files: CampaignFile[] }> {
+  const flavour = flavourOf(campaign);
+  const files = [...library].flatMap(([path, data]) => {
+    const current = path === flavour ? [SCRIPT] : path.endsWith('.js') ? [] : [path];
+    return [lastingPath(version, path), ...current].map((path) => ({ path, data }));
+  });
+  return { script: { version, path: lastingPath(version, flavour), integrity: await integrityOf(library.get(flavour)!) }, files };
+}

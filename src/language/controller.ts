@@ -27,7 +27,7 @@ export interface Language {
 }
 
 /** How long the host's own words wait for those of a language, so that no English flashes up. */
-const GRACE = 1000;
+const GRACE = 3000;
 
 const loaded: Record<string, Partial<Strings>> = { en: english };
 const loading: Record<string, Promise<void> | undefined> = {};

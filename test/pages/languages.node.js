@@ -85,8 +85,8 @@ test("until its language is there the host's words stand, and no English flashes
   for (let time = 0; time < 900 && !(await page.locator('#english [part=base]:not(.early)').count()); time += 10) await page.clock.runFor(10);
   assert.equal(await page.locator('[part=base]').count(), 1);
   assert.equal(await page.getByText('25 organisations signed').first().isVisible(), true);
-  // A second is as long as they wait.
-  await page.clock.runFor(1000);
+  // Three seconds are as long as they wait.
+  await page.clock.runFor(3000);
   await settled(page);
   assert.match(await textOf(page, 'solidarity-counter:first-of-type'), /^25 organisations have signed/);
 });

@@ -66,17 +66,19 @@ describe('an attribute', () => {
   });
 });
 
+const style = css`
+  :host {
+    display: block;
+    border-top: 7px solid;
+  }
+`;
+
 class Probe extends LitElement {
   static override get properties() {
     return { text: {}, number: { type: Number }, data: { type: Object }, longName: { attribute: 'long-name' } };
   }
   static override get styles() {
-    return [css`
-      :host {
-        display: block;
-        border-top: 7px solid;
-      }
-    `];
+    return style;
   }
   declare text: string;
   declare number: number;

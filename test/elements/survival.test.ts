@@ -144,7 +144,11 @@ describe('other code on the page', () => {
         return anotherHtml`<solidarity-counter src="/demo/appeal.json"></solidarity-counter>`;
       }
     }
-    class Another extends LitElement {}
+    class Another extends LitElement {
+      static override get properties() {
+        return {};
+      }
+    }
     customElements.define('x-other', Other);
     customElements.define('x-another', Another);
     const other = await fixture(html`<x-other></x-other>`);

@@ -37,12 +37,12 @@ describe('the language of an element', () => {
     expect((await settled(speaker('es').language)).lang).to.equal('es');
   });
 
-  it('waits a second for its words, not longer', () => {
+  it('waits three seconds for its words, not longer', () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout'] });
     sinon.stub(languages, 'fr').returns(new Promise(() => {}));
     const { language, requestUpdate } = speaker('fr');
     language.follow();
-    clock.tick(999);
+    clock.tick(2999);
     expect(language.pending).to.be.true;
     clock.tick(1);
     expect(language.pending).to.be.false;

@@ -28,9 +28,15 @@ export async function show(
   return { element, feed };
 }
 
+/** The list has been read to its end. */
+function isWhole({ feed }: SolidarityElement): boolean {
+  const { pages, items, unlisted, count } = feed.snapshot.appeal!.signatories;
+  return !!pages || items.length + unlisted == count;
+}
+
 /** The element shows an appeal, with its numbers and dates in words, and has nothing left to do. */
 export async function settled(element: SolidarityElement): Promise<void> {
-  await waitUntil(() => base(element) && !base(element)!.classList.contains('early'), `${element.localName} shows no appeal`, {
+  await waitUntil(() => base(element) && !base(element)!.classList.contains('early') && isWhole(element), `${element.localName} shows no appeal`, {
     interval: 10,
     timeout: 8000,
   });

@@ -129,7 +129,7 @@ test('every language but English lies beside the CDN file, with its integrity in
   assert.deepEqual(Object.keys(beside).toSorted(), languages.filter(code => code !== 'en').toSorted());
   const { languages: onNpm } = await import(new URL('../../dist/language/languages.js', import.meta.url).href);
   assert.deepEqual(Object.keys(onNpm).toSorted(), Object.keys(beside).toSorted());
-  const english = await import(new URL('../../dist/language/en.js', import.meta.url).href);
+  const english = await import(new URL('../../dist/language/english.js', import.meta.url).href);
   for (const [code, table] of Object.entries(beside)) {
     assert.deepEqual(Object.keys(table).toSorted(), Object.keys(english.default).toSorted(), `${code} has other strings than English`);
   }

@@ -24,15 +24,17 @@ export async function traced(browser, work) {
   const { pid, tid } = marks[0] ?? {};
   const here = events.filter(event => event.pid === pid && event.tid === tid);
   const scripts = here.filter(event => ['RunMicrotasks', 'FunctionCall'].includes(event.name));
+  // A continuation of `scheduler.yield` is a task without a controller's, which would tell where it is from.
+  const controlled = here.filter(event => event.name === 'ThreadControllerImpl::RunTask');
   return here
-    .filter(event => event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined)
-    .map(({ ts, dur = 0, tdur = 0, args }) => ({
+    .filter(event => event.name === 'RunTask' && event.tdur !== undefined)
+    .map(({ ts, dur = 0, tdur = 0 }) => ({
       start: ts / 1000,
       end: (ts + dur) / 1000,
       wall: dur / 1000,
       cpu: tdur / 1000,
       script: scripts.filter(event => event.ts >= ts && event.ts <= ts + dur).reduce((sum, event) => sum + (event.tdur ?? 0), 0) / 1000,
-      from: args.src_func ?? JSON.stringify(args),
+      from: controlled.find(event => event.ts >= ts && event.ts <= ts + dur)?.args.src_func ?? 'a continuation',
       marks: marks.filter(mark => mark.ts >= ts && mark.ts <= ts + dur).map(mark => mark.name.slice('test:'.length)),
     }));
 }

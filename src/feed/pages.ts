@@ -55,15 +55,17 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
   const requests = new Set<AbortController>();
   let spent = 0;
 
+  /** Whatever asks a server can be broken off while it does. */
+  const during = async <T>(ask: (request: AbortController) => Promise<T>): Promise<T> => {
+    const request = new AbortController();
+    requests.add(request);
+    return ask(request).finally(() => requests.delete(request));
+  };
+
   const text = async (url: string) => {
-    const request = () => {
-      const controller = new AbortController();
-      requests.add(controller);
-      return controller;
-    };
-    const text = await fetchText(url, request());
+    const text = await during((request) => fetchText(url, request));
     spent += new Blob([text]).size;
-    if (publicKey) await verify(text, url, publicKey, request());
+    if (publicKey) await during((request) => verify(text, url, publicKey, request));
     return text;
   };
 
@@ -119,7 +121,6 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
 
     cancel() {
       requests.forEach((request) => request.abort());
-      requests.clear();
     },
   };
 

@@ -27,7 +27,7 @@ let sheet: CSSStyleSheet | undefined;
 /** The whole list is for paper alone, and there it stands for what is on the screen. */
 function style() {
   sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(`[part=paper]{display:none}@media print{[part=paper]{display:block}[part=rest]{display:none}}`);
+  sheet.replaceSync(`[part=paper]{display:none}@media print{.made[part=paper]{display:block}[part=rest]{display:none}}`);
   return sheet;
 }
 
@@ -51,12 +51,19 @@ export function paged(stage: Stage): Section {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = () => {};
   let listens = false;
+  /** The edition of which the whole list has been made for print. */
+  let onPaper: Appeal | undefined;
 
   const stop = () => {
     wanted++;
     busy = '';
     clearTimeout(timer);
     pages?.cancel();
+  };
+
+  const searchSoon = () => {
+    unsearched = [];
+    if (query) timer = setTimeout(search, PAUSE);
   };
 
   const cancel = () => {
@@ -75,8 +82,10 @@ export function paged(stage: Stage): Section {
     whatIsAtHand = undefined;
     const { publicKey } = sourceOf(stage as Stage & FeedHost);
     const isSame = appeal.signatories.pages?.href == earlier?.href;
+    if (!isSame) stop();
     pages = createPages(appeal, publicKey, isSame ? earlier?.loaded : undefined);
-    if (!pages || !before || !earlier || !isSame) return stop();
+    if (pages) searchSoon();
+    if (!pages || !before || !earlier || !isSame) return;
     const { size } = appeal.signatories.pages!;
     for (let page = earlier.count + 1; page <= pages.count; page++) {
       const moved = newest(before).filter(({ number }) => Math.ceil(number / size!) == page);
@@ -106,16 +115,17 @@ export function paged(stage: Stage): Section {
   /** Does something that takes long, says so, and offers to try again if it fails. */
   const attempt = async (what: Busy, work: (isWanted: () => boolean) => Promise<void>) => {
     const mine = ++wanted;
-    const isWanted = () => mine == wanted;
     busy = what;
     again = () => void attempt(what, work);
     stage.requestUpdate();
+    let outcome: Busy = '';
     try {
-      await work(isWanted);
-      if (isWanted()) busy = '';
+      // Of an element that has left the page nobody wants anything.
+      await work(() => mine == wanted && stage.isConnected);
     } catch {
-      if (isWanted()) busy = 'missing';
+      outcome = 'missing';
     }
+    if (mine == wanted) busy = outcome;
     stage.requestUpdate();
   };
 
@@ -161,8 +171,7 @@ export function paged(stage: Stage): Section {
     if (!pages || field.getAttribute('part') != 'search') return;
     cancel();
     query = fold(field.value);
-    unsearched = [];
-    if (query) timer = setTimeout(search, PAUSE);
+    searchSoon();
   };
 
   const paper = () => stage.shadowRoot!.querySelector<HTMLElement>('[part=paper]');
@@ -175,6 +184,7 @@ export function paged(stage: Stage): Section {
         await pages!.load(page);
         if (!isWanted()) return;
       }
+      const edition = head;
       query = '';
       const root = paper()!;
       root.textContent = '';
@@ -186,6 +196,11 @@ export function paged(stage: Stage): Section {
         render(printable(entry, stage), item);
         root.append(item);
       }
+      // Another edition has come meanwhile.
+      if (edition != head) return again();
+      onPaper = head;
+      stage.requestUpdate();
+      await stage.updateComplete;
       print();
     });
 
@@ -207,10 +222,11 @@ export function paged(stage: Stage): Section {
       follow(appeal);
       if (!pages) return list.render(appeal, texts, level);
       // On paper the whole list stands for what is at hand, once it has been made.
-      const items = stage.printing && paper()?.firstChild ? NONE : entries();
+      const isMade = onPaper == appeal;
+      const items = stage.printing && isMade ? NONE : entries();
       return html`${list.render({ ...appeal, signatories: { ...appeal.signatories, items } }, texts, level)}
         <div part="rest"></div>
-        <ol part="paper"></ol>`;
+        <ol part="paper" class=${isMade ? 'made' : ''}></ol>`;
     },
     updated(appeal) {
       list.updated!(appeal);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startFeedServer } from '../tools/feed-server.js';
 import { describedBy, focused, press, tabTo, write } from '../tools/keyboard.js';
-import { assertAccessible, assertFits, useTool } from '../tools/tool-page.js';
+import { assertAccessible } from '../tools/accessible.js';
+import { assertFits, useTool } from '../tools/tool-page.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

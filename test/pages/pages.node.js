@@ -169,6 +169,43 @@ describe('a list in pages', () => {
     assert.equal(await page.locator('[part=list] [part=entry]').count(), 0);
   });
 
+  test('prints nothing for an element that has left the page', async () => {
+    /** @type {(answer: Buffer) => void} */
+    let answer = () => {};
+    const last = campaign.page(campaign.signatories.pages.count);
+    campaign.faults.set(last, file => new Promise(done => (answer = () => done(file))));
+    const page = await open(campaign, '', page => page.addInitScript(() => Object.assign(globalThis, { print: () => document.documentElement.classList.add('printed') })));
+    await page.getByRole('button', { name: 'Print all 3,030 names' }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.evaluate(() => document.querySelector('solidarity-signatories')?.remove());
+    const answered = page.waitForResponse(response => response.url().endsWith(last));
+    answer(Buffer.from(''));
+    await (await answered).finished();
+    // Whatever that sets off has had its turn when another element has been filled.
+    await page.evaluate(src => document.body.append(Object.assign(document.createElement('solidarity-counter'), { src })), campaign.src);
+    await settled(page, 'solidarity-counter');
+    assert.deepEqual(campaign.log.filter(({ path }) => /\/\d+\.json/.test(path)).map(({ path }) => path), [last]);
+    assert.equal(await page.locator('html.printed').count(), 0);
+  });
+
+  test('puts no earlier edition on paper', async () => {
+    const mine = await publishCampaign(appealOf(650));
+    try {
+      const page = await open(mine, '', page => page.addInitScript(() => Object.assign(globalThis, { print: () => document.documentElement.classList.add('printed') })));
+      await page.getByRole('button', { name: 'Print all 650 names' }).click();
+      await page.locator('html.printed').waitFor();
+      await mine.publish(appealOf(651));
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.locator('[part=entry]', { hasText: /\b651\b/ }).first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      assert.equal(await page.locator('[part=paper]').isVisible(), false);
+      assert.equal((await numbers(page))[0], 651);
+    } finally {
+      await mine.close();
+    }
+  });
+
   test('keeps what is on the page when the next edition moves entries to a new page', async () => {
     const mine = await publishCampaign(appealOf(650 + 199));
     try {

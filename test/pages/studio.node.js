@@ -10,7 +10,8 @@ import { unzipSync } from 'fflate';
 import { fixture } from '../publish/import/tools.js';
 import { filesIn } from '../publish/tools/files.js';
 import { describedBy, focused, press, tabTo, write } from '../tools/keyboard.js';
-import { assertAccessible, assertFits, useTool } from '../tools/tool-page.js';
+import { assertAccessible } from '../tools/accessible.js';
+import { assertFits, useTool } from '../tools/tool-page.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

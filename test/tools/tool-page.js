@@ -1,7 +1,6 @@
 // The showcase's pages that do something, in a real Chromium: what they ask for and complain about.
 import assert from 'node:assert/strict';
 import { after, afterEach } from 'node:test';
-import axe from 'axe-core';
 import { launch, startShowcase } from './page.js';
 
 /** @param {string} path of the page */
@@ -34,23 +33,6 @@ export async function useTool(path) {
       return { page, context, complaints, asked };
     },
   };
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/**
- * WCAG 2.2 AA, as far as a machine can tell. Axe comes from outside, which the page's own policy would not
- * let in: the context must bypass it.
- * @param {import('playwright-core').Page} page
- */
-export async function assertAccessible(page) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async tags => {
-    const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(document, { runOnly: tags });
-    return { seen: passes.length, violations: violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`) };
-  }, tags);
-  assert.deepEqual(found.violations, []);
-  assert.ok(found.seen > 10);
 }
 
 /** Nothing is wider than the screen. @param {import('playwright-core').Page} page */

@@ -25,11 +25,10 @@ type Busy = '' | 'loadingMore' | 'searching' | 'printAll' | 'missing';
 let sheet: CSSStyleSheet | undefined;
 
 /** The whole list is for paper alone, and there it stands for what is on the screen. */
-function style() {
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(`[part=paper]{display:none}@media print{.made[part=paper]{display:block}[part=rest]{display:none}}`);
-  return sheet;
-}
+const STYLE = `
+  [part=rest]{display:flex;flex-wrap:wrap;align-items:center;gap:.6em}
+  [part=paper]{display:none}
+  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}`;
 
 /**
  * The signatories of a list of any length: newest first where it comes in pages, which are loaded when
@@ -237,7 +236,11 @@ export function paged(stage: Stage): Section {
         listens = true;
         root.addEventListener('input', onInput);
         try {
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, style()];
+          if (!sheet) {
+            sheet = new CSSStyleSheet();
+            sheet.replaceSync(STYLE);
+          }
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
         } catch {
           // Safari before 16.4 prints both.
         }

@@ -103,3 +103,12 @@ test('nginx gets blocks that are whole, and every header in each of them', async
   }
   assert.deepEqual(open, []);
 });
+
+test('nginx is told a place as it compares it, decoded and in quotes', async () => {
+  const placed = async (/** @type {string} */ path) => /^location \^~ (.*) \{$/m.exec(String((await folderOf(campaignOf(realDocument(), { url: `https://campaign.example${path}` })))['nginx.conf.txt']))?.[1];
+  assert.equal(await placed('/our%20appeal/'), '"/our appeal/"');
+  assert.equal(await placed('/a;b{c}$d/'), '"/a;b{c}$d/"');
+  assert.equal(await placed("/%22it's%22%5C/"), String.raw`"/\"it's\"\\/"`);
+  assert.equal(await placed('/%D9%86%D8%AF%D8%A7%D8%A1//'), '"/نداء/"');
+  assert.equal(await placed('/%ff/'), '"/%ff/"');
+});

@@ -199,3 +199,14 @@ test('a head or page that is larger than a widget reads is refused', async () =>
   assert.match(said().join(), /^signatories\/1\/1\.json would be 8\.0 MB, more than the 4 MB that a widget reads: shorten the texts\.$/);
   assert.deepEqual(readdirSync(own.folder), ['in.json']);
 });
+
+test('a secret key in the folder is warned of, also under another name', async () => {
+  assert.equal(await publish(good), 0);
+  assert.equal(await own.run('keygen', own.path('mine')), 0);
+  mkdirSync(own.path('out/files'));
+  writeFileSync(own.path('out/files/old.sec'), '');
+  writeFileSync(own.path('out/backup.txt'), readFileSync(own.path('mine.sec')));
+  said();
+  assert.equal(await publish(good), 0);
+  assert.equal(said()[0], 'Warning: out gets published, and has what looks like a secret key in it: backup.txt, files/old.sec. Move it away before you upload: whoever has it can sign as you.');
+});

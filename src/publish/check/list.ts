@@ -11,14 +11,18 @@ export async function listFindings(document: unknown, base: string, options: Par
   if (typeof href !== 'string' || !isWhole(count) || count < 1) return [];
   const id = valueAt(document, '/id');
 
+  let largest = 0;
   const { looked, findings } = await inSample(count, options.all, (place) =>
-    partFindings(href.replaceAll('{page}', `${place + 1}`), base, options, (value) => pageFindings(value, id, size)),
+    partFindings(href.replaceAll('{page}', `${place + 1}`), base, options, (value, { length }) => {
+      largest = Math.max(largest, length);
+      return pageFindings(value, id, size);
+    }),
   );
   if (findings.length === 0) findings.push(fact(`has ${count} pages; ${looked === count ? 'all' : `of these ${looked}`} are well`));
   return [
     ...findings,
     ...countFindings(document, count, size),
-    ...(typeof search === 'string' ? await searchFindings(search, count, base, options) : [advice('has no search index: who searches has to load all pages')]),
+    ...(typeof search === 'string' ? await searchFindings(search, count, largest, base, options) : [advice('has no search index: who searches has to load all pages')]),
   ];
 }
 

@@ -57,9 +57,14 @@ export async function* editionFiles(collected: Collected, before: Before, update
 async function* pageFiles(collected: Collected, generation: number): AsyncGenerator<FeedFile, Record<string, unknown>> {
   const folder = `signatories/${generation}`;
   const count = collected.pages.length;
-  for (let page = 1; page <= count; page++) yield { path: `${folder}/${page}.json`, data: pageBytes(collected, page) };
+  let largest = 0;
+  for (let page = 1; page <= count; page++) {
+    const data = pageBytes(collected, page);
+    largest = Math.max(largest, data.length);
+    yield { path: `${folder}/${page}.json`, data };
+  }
   let search = '';
-  for await (const { name, data } of collected.index.files()) {
+  for await (const { name, data } of collected.index.files(largest)) {
     // The last one is the root.
     search = `${folder}/search-${name}.json`;
     yield { path: search, data };

@@ -83,6 +83,14 @@ test('a part of the search index that is not the one that the root names is told
   assert.deepEqual(await problems(), [`${shard(-1)}: is not the file that its name tells: caches would mix it up with another`]);
 });
 
+test('pages or parts of the index that are larger than its root says are told, since a search would transfer too much', async () => {
+  change(`/${search}`, root => ({ ...root, bytes: { shard: 10, page: 20 } }));
+  const [first, ...others] = await problems({ allPages: true });
+  assert.match(first ?? '', /search-\w+\.json: says that pages have 20 bytes at most, but one has \d+: a search would transfer more than it may$/);
+  assert.equal(others.length, shards.length);
+  for (const line of others) assert.match(line, /search-\w+\.json: has \d+ bytes, where the root says 10 at most: a search would transfer more than it may$/);
+});
+
 test('with a key, every page and every part of the search index must be signed', async () => {
   const pair = await keys.generate();
   for (const [path, data] of edition.files) {

@@ -3,7 +3,7 @@ import type { Appeal, Signatory } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { FeedError } from './problem.js';
 import { read } from './read.js';
-import { verify } from './verify.js';
+import { placeOf, verify } from './verify.js';
 
 /** A folder of more pages than this is no list for people. */
 const MOST_PAGES = 100_000;
@@ -49,6 +49,12 @@ interface Root {
 /** Which pages a word is on: the first number, then by how much each is more than the one before; `true` for too many. */
 type Shard = { words: Record<string, number[] | true> };
 
+/** What a file of the index is called by its content: 8 hexadecimal digits of its SHA-256. */
+async function nameOf(text: string): Promise<string> {
+  const digest = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return digest.getUint32(0).toString(16).padStart(8, '0');
+}
+
 /** Phones of 2021 do not know `toReversed`. */
 export const newestFirst = (items: readonly Signatory[]) => items.map((_, index) => items[items.length - 1 - index]!);
 
@@ -90,7 +96,13 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     return promise;
   };
 
-  const json = <T>(url: string) => once(url, async () => JSON.parse(await text(url)) as T);
+  const json = <T>(url: string) =>
+    once(url, async () => {
+      const content = await text(url);
+      // The head names the root, and the root its shards, by their digests: what was signed for another edition has another.
+      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw new FeedError('unverified', 'is not what it is named');
+      return JSON.parse(content) as T;
+    });
 
   const pages: Pages = {
     href,
@@ -109,6 +121,8 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
         const before = spent;
         const content = await text(url);
         largest = Math.max(largest, spent - before);
+        // Or what is signed could be another page, or the head.
+        if (publicKey && !placeOf(content)) throw new FeedError('unverified', 'does not say which page it is');
         const [appeal] = await read(content, { base: url }, () => {});
         // Signed, perhaps, but in another campaign.
         if (appeal.id != id) throw new FeedError('invalid', 'is a page of another appeal');

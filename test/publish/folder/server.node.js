@@ -34,7 +34,7 @@ test('each kind of file may be read from any site, is taken for what it is, and 
 test('a page of the list and the search index are kept for ever, their signatures with them', async () => {
   const text = String((await folderOf(campaignOf(realDocument())))['_headers']);
   for (const name of ['1.json', '1.json.sig', 'search-1a2b3c4d.json'])
-    assert.equal(headersFor(text, `/jiashi/signatories/1/${name}`)['Cache-Control'], forEver);
+    assert.equal(headersFor(text, `/jiashi/signatories/1-1a2b3c4d/${name}`)['Cache-Control'], forEver);
   assert.deepEqual(headersFor(text, '/jiashi/appeal.json.sig')['Content-Type'], 'text/plain; charset=utf-8');
 });
 

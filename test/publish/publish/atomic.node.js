@@ -38,7 +38,7 @@ const isNew = () => {
   const files = filesIn(own.path('out'));
   assert.match(files['appeal.json'] ?? '', /New Example Union 900/);
   assert.equal(files['CNAME'], 'example.org');
-  assert.deepEqual(Object.keys(files).filter(path => path.startsWith('signatories/1/')), []);
+  assert.deepEqual(Object.keys(files).filter(path => path.startsWith('signatories/1-')), []);
 };
 const isOld = () => assert.deepEqual(filesIn(own.path('out')), old);
 

@@ -3,7 +3,7 @@ import { advice, fact, problem, type Finding } from './finding.js';
 /** A day: a list that is older in some cache is no longer "live". */
 const LONGEST = 86_400;
 /** What nearly every visitor has otherwise than the others. */
-const PERSONAL = ['cookie', 'user-agent', 'referer', 'authorization'];
+const PERSONAL = new Set(['cookie', 'user-agent', 'referer', 'authorization']);
 
 /**
  * What caches make of an answer (https://www.rfc-editor.org/rfc/rfc9111). A widget asks with
@@ -41,6 +41,6 @@ function controlFindings(control: string | null): Finding[] {
 function varyFindings(vary: string | null): Finding[] {
   const names = (vary ?? '').toLowerCase().split(',').map((name) => name.trim());
   if (names.includes('*')) return [problem('has Vary: *, so that no cache may use it again: every look costs the server itself; "Vary: Accept-Encoding" is enough')];
-  const personal = names.filter((name) => PERSONAL.includes(name));
+  const personal = names.filter((name) => PERSONAL.has(name));
   return personal.length > 0 ? [advice(`has Vary: ${personal.join(', ')}, so that a CDN keeps nearly as many copies as there are visitors; "Vary: Accept-Encoding" is enough`)] : [];
 }

@@ -121,7 +121,7 @@ export function paged(stage: Stage): Section {
     });
 
   /** Loads what the search has found, as far as it may go without being asked, or until there is who is looked for. */
-  const loadFound = async (found: number[], most: number, isWanted: () => boolean, is = (_: Signatory) => false) => {
+  const loadFound = async (found: number[], most: number, isWanted: () => boolean, is: (item: Signatory) => boolean = () => false) => {
     const pages = there.pages!;
     for (; found[0] && pages.spent + pages.largest <= most; found.shift()) {
       await pages.load(found[0]);

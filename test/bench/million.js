@@ -76,7 +76,7 @@ try {
       const searched = new Promise(done => {
         new MutationObserver(() => {
           const was = isSearching;
-          isSearching = /^Searching/.test(root.querySelector('[part=rest] [role=status]')?.textContent ?? '');
+          isSearching = root.querySelector('[part=rest] [role=status]')?.textContent?.startsWith('Searching') ?? false;
           if (was && !isSearching) done(performance.now() - start);
         }).observe(root, { childList: true, characterData: true, subtree: true });
       });

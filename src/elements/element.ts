@@ -106,7 +106,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   declare headingLevel: number;
   /** `country` groups the signatories by it. */
   declare group: string;
-  /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". */
+  /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". In a list in pages the id finds it surest. */
   declare highlight: string;
 
   /** @internal */

@@ -28,6 +28,8 @@ export const nothing = Symbol();
 
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): Result => ({ strings, values });
 export const css = (strings: TemplateStringsArray) => strings[0]!;
+/** Sheets are plain text here. */
+export const unsafeCSS = (text: string) => text;
 
 const templates = new WeakMap<TemplateStringsArray, [DocumentFragment, Place[]]>();
 

@@ -2,11 +2,27 @@ import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
 import { demands } from '../sections/demands.js';
+import { map } from '../sections/map.js';
+import { message } from '../sections/message.js';
 import { paged } from '../sections/paged.js';
+import type { Section } from '../sections/section.js';
+import { share } from '../sections/share.js';
+import { updates } from '../sections/updates.js';
+import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
+/** What an appeal can be made of. */
+const makers = { body, demands, counter, map, signatories: paged, updates, message, contact, share };
+
+/** Words that stand for several. */
+const sets: Record<string, string> = {
+  campaign: Object.keys(makers).join(' '),
+  sidebar: 'counter demands share',
+};
+
 /**
- * A whole appeal in one piece: title, issuer, date, text, demands, counter, signatories, contact, links.
+ * A whole appeal in one piece: title, issuer, date, text, demands, counter, map, signatories, current
+ * status, a form for messages, contact, links, ways to share. `sections` chooses of them.
  *
  * @summary A whole appeal.
  * @tagname solidarity-appeal
@@ -19,7 +35,36 @@ import { SolidarityElement } from './element.js';
  * @csspart links - The list of links.
  */
 export class SolidarityAppeal extends SolidarityElement {
-  protected override compose() {
-    return [body(this), demands(this), counter(this), paged(this), contact(this)];
+  static override get styles() {
+    return voices;
+  }
+  static override get properties() {
+    return { ...super.properties, sections: {}, endpoint: {}, encoding: {}, services: {} };
+  }
+
+  /**
+   * What is shown, from top to bottom: some of `body`, `demands`, `counter`, `map`, `signatories`, `updates`, `message`,
+   * `contact`, `share`, separated by spaces; `campaign` is all of them, `sidebar` a counter, the demands and ways to share.
+   *
+   * @default 'campaign'
+   */
+  declare sections: string;
+  /** Where messages are posted, as for `<solidarity-message>`. */
+  declare endpoint: string;
+  /** How messages are posted, as for `<solidarity-message>`. */
+  declare encoding: string;
+  /** Where the appeal can be shared, as for `<solidarity-share>`. */
+  declare services: string;
+
+  /** Those that have been shown: they keep what is typed into them. */
+  readonly #made: Partial<Record<string, Section>> = {};
+
+  protected override get composed() {
+    const words = `${this.sections ?? ''}`.trim() || 'campaign';
+    const names = words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
+    return [...new Set(names)].flatMap((name) => {
+      const make = Object.entries(makers).find(([key]) => key == name)?.[1];
+      return make ? (this.#made[name] ??= make(this)) : [];
+    });
   }
 }

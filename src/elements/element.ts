@@ -115,7 +115,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   readonly language = createLanguage(this);
   /** @internal */
   printing = false;
-  protected readonly sections: Section[] = this.compose();
+  /** What the element is made of, from top to bottom. */
+  protected abstract readonly composed: Section[];
   #appeal: Appeal | undefined;
   /** What was told last: a lasting trouble is told once, and not at every look. */
   #trouble: string | undefined;
@@ -130,9 +131,6 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     this.headingLevel = 2;
     this.strings = null;
   }
-
-  /** What the element is made of, from top to bottom. */
-  protected abstract compose(): Section[];
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
     super.attributeChangedCallback(name, old, value);
@@ -187,8 +185,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     }
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
-    const whole = this.sections.length > 1;
-    const content = this.sections.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
+    const whole = this.composed.length > 1;
+    const content = this.composed.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class="${this.theme} ${format.ready ? '' : 'early'}" lang=${lang} dir=${directionOf(lang)}>
@@ -209,7 +207,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
 
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
-    this.sections.forEach((section) => section.updated?.(appeal));
+    this.composed.forEach((section) => section.updated?.(appeal));
     const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
     const first = !this.#appeal;
     if (base && appeal && appeal != this.#appeal) {
@@ -243,7 +241,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     if (!fragment || !this.feed.snapshot.appeal) return;
     // An update may be on, and may not ask for another one.
     await this.updateComplete;
-    this.sections.forEach((section) => section.reveal?.(fragment));
+    this.composed.forEach((section) => section.reveal?.(fragment));
     await this.updateComplete;
     const record = root.getElementById(fragment);
     // Another element may have been faster.

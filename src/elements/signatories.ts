@@ -26,7 +26,5 @@ import { SolidarityElement } from './element.js';
  * @csspart paper - A list in pages as a whole, for print.
  */
 export class SolidaritySignatories extends SolidarityElement {
-  protected override compose() {
-    return [paged(this)];
-  }
+  protected override readonly composed = [paged(this)];
 }

@@ -11,6 +11,12 @@ export interface Stage extends HTMLElement {
   readonly printing: boolean;
   group: string;
   highlight: string;
+  /** Where a message is posted. */
+  readonly endpoint?: string;
+  /** How: `json` or `form`. */
+  readonly encoding?: string;
+  /** Where the appeal can be shared. */
+  readonly services?: string;
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
 }
@@ -26,4 +32,6 @@ export interface Section {
   updated?(appeal?: Appeal): void;
   /** Makes the record of a fragment part of what is rendered next. */
   reveal?(fragment: string): void;
+  /** The element has left the page. */
+  leave?(): void;
 }

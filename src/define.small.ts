@@ -1,0 +1,16 @@
+import { SolidarityAppeal } from './elements/appeal.small.js';
+import { SolidarityCounter } from './elements/counter.js';
+import { SolidarityDemands } from './elements/demands.js';
+import { SolidaritySignatories } from './elements/signatories.js';
+
+const define = () =>
+  Object.entries({
+    'solidarity-appeal': SolidarityAppeal,
+    'solidarity-counter': SolidarityCounter,
+    'solidarity-demands': SolidarityDemands,
+    'solidarity-signatories': SolidaritySignatories,
+  }).forEach(([tag, element]) => customElements.get(tag) || customElements.define(tag, element));
+
+// The larger file can do more, so it goes first, wherever it stands; if it does not come, this one does.
+if (document.querySelector('script[src*=solidarity-full]') && document.readyState != 'complete') addEventListener('load', define);
+else define();

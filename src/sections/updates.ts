@@ -1,0 +1,5 @@
+import type { Section, Stage } from './section.js';
+
+export const updates = (_stage: Stage): Section => ({
+  render: () => '',
+});

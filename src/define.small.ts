@@ -5,11 +5,11 @@ import { SolidaritySignatories } from './elements/signatories.js';
 
 const define = () =>
   Object.entries({
-    'solidarity-appeal': SolidarityAppeal,
-    'solidarity-counter': SolidarityCounter,
-    'solidarity-demands': SolidarityDemands,
-    'solidarity-signatories': SolidaritySignatories,
-  }).forEach(([tag, element]) => customElements.get(tag) || customElements.define(tag, element));
+    appeal: SolidarityAppeal,
+    counter: SolidarityCounter,
+    demands: SolidarityDemands,
+    signatories: SolidaritySignatories,
+  }).forEach(([name, element]) => customElements.get(`solidarity-${name}`) || customElements.define(`solidarity-${name}`, element));
 
 // The larger file can do more, so it goes first, wherever it stands; if it does not come, this one does.
 if (document.querySelector('script[src*=solidarity-full]') && document.readyState != 'complete') addEventListener('load', define);

@@ -53,7 +53,7 @@ function templateOf(strings: TemplateStringsArray) {
       if (node instanceof Comment) {
         if (node.data) places.push({ index });
       } else {
-        for (const { name, value } of Array.from(node.attributes)) {
+        for (const { name, value } of [...node.attributes]) {
           const pieces = value.split(MARK);
           if (pieces[1] !== undefined) {
             places.push({ index, name, pieces });

@@ -7,5 +7,5 @@ import { SolidarityElement } from './element.js';
 
 /** The appeal of the small file: always these five. */
 export class SolidarityAppeal extends SolidarityElement {
-  protected override readonly composed = [body(this), demands(this), counter(this), paged(this), contact(this)];
+  protected override readonly composition = [body(this), demands(this), counter(this), paged(this), contact(this)];
 }

@@ -59,7 +59,7 @@ export class SolidarityAppeal extends SolidarityElement {
   /** Those that have been shown: they keep what is typed into them. */
   readonly #made: Partial<Record<string, Section>> = {};
 
-  protected override get composed() {
+  protected override get composition() {
     const words = `${this.sections ?? ''}`.trim() || 'campaign';
     const names = words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
     return [...new Set(names)].flatMap((name) => {

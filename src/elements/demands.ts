@@ -11,5 +11,5 @@ import { SolidarityElement } from './element.js';
  * @csspart demand - One demand.
  */
 export class SolidarityDemands extends SolidarityElement {
-  protected override readonly composed = [demands(this)];
+  protected override readonly composition = [demands(this)];
 }

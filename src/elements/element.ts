@@ -115,8 +115,10 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   readonly language = createLanguage(this);
   /** @internal */
   printing = false;
+  /** It is worth showing after the end, even alone; it then tells its date itself. */
+  protected declare readonly outlasts?: boolean;
   /** What the element is made of, from top to bottom. */
-  protected abstract readonly composed: Section[];
+  protected abstract readonly composition: Section[];
   #appeal: Appeal | undefined;
   /** What was told last: a lasting trouble is told once, and not at every look. */
   #trouble: string | undefined;
@@ -185,8 +187,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     }
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
-    const whole = this.composed.length > 1;
-    const content = this.composed.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
+    const whole = this.composition.length > 1;
+    const content = this.composition.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class="${this.theme} ${format.ready ? '' : 'early'}" lang=${lang} dir=${directionOf(lang)}>
@@ -200,14 +202,9 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     </div>`;
   }
 
-  /** Whether it is worth showing after the end, even alone; it then tells its date itself. */
-  protected get outlasts() {
-    return false;
-  }
-
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
-    this.composed.forEach((section) => section.updated?.(appeal));
+    this.composition.forEach((section) => section.updated?.(appeal));
     const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
     const first = !this.#appeal;
     if (base && appeal && appeal != this.#appeal) {
@@ -241,7 +238,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     if (!fragment || !this.feed.snapshot.appeal) return;
     // An update may be on, and may not ask for another one.
     await this.updateComplete;
-    this.composed.forEach((section) => section.reveal?.(fragment));
+    this.composition.forEach((section) => section.reveal?.(fragment));
     await this.updateComplete;
     const record = root.getElementById(fragment);
     // Another element may have been faster.

@@ -13,5 +13,5 @@ export class SolidarityMessage extends SolidarityElement {
     return voices;
   }
 
-  protected override readonly composed = [message(this)];
+  protected override readonly composition = [message(this)];
 }

@@ -13,5 +13,5 @@ export class SolidarityShare extends SolidarityElement {
     return voices;
   }
 
-  protected override readonly composed = [share(this)];
+  protected override readonly composition = [share(this)];
 }

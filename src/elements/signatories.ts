@@ -26,5 +26,5 @@ import { SolidarityElement } from './element.js';
  * @csspart paper - A list in pages as a whole, for print.
  */
 export class SolidaritySignatories extends SolidarityElement {
-  protected override readonly composed = [paged(this)];
+  protected override readonly composition = [paged(this)];
 }

@@ -13,5 +13,5 @@ export class SolidarityUpdates extends SolidarityElement {
     return voices;
   }
 
-  protected override readonly composed = [updates(this)];
+  protected override readonly composition = [updates(this)];
 }

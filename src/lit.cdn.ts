@@ -53,6 +53,8 @@ function templateOf(strings: TemplateStringsArray) {
       if (node instanceof Comment) {
         if (node.data) places.push({ index });
       } else {
+        // Live, and some of it goes.
+        // oxlint-disable-next-line no-useless-spread
         for (const { name, value } of [...node.attributes]) {
           const pieces = value.split(MARK);
           if (pieces[1] !== undefined) {

@@ -27,6 +27,8 @@ const sets: Record<string, string> = {
  * @summary A whole appeal.
  * @tagname solidarity-appeal
  *
+ * @slot we-signed - The host's own sentence and link, beside its entry (`highlight`).
+ *
  * @csspart byline - Issuer and date.
  * @csspart issuer - Who issued the appeal.
  * @csspart date - A date.

@@ -8,6 +8,8 @@ import { SolidarityElement } from './element.js';
  * @summary The list of those who signed an appeal.
  * @tagname solidarity-signatories
  *
+ * @slot we-signed - The host's own sentence and link, beside its entry (`highlight`).
+ *
  * @csspart ours - The host's own entry, before the list.
  * @csspart we-signed - The words "We signed".
  * @csspart tools - The search field and how many it found.

@@ -42,5 +42,6 @@ export async function libraryFor(campaign: Pick<Campaign, 'appeal' | 'publicKey'
     const current = path === flavour ? [SCRIPT] : path.endsWith('.js') ? [] : [path];
     return [lastingPath(version, path), ...current].map((path) => ({ path, data }));
   });
-  return { script: { version, path: lastingPath(version, flavour), integrity: await integrityOf(library.get(flavour)!) }, files };
+  const lastingScript = async (name: string) => ({ path: lastingPath(version, name), integrity: await integrityOf(library.get(name)!) });
+  return { script: { version, ...(await lastingScript(flavour)), full: await lastingScript(FULL) }, files };
 }

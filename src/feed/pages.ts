@@ -3,12 +3,17 @@ import type { Appeal, Signatory } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { FeedError } from './problem.js';
 import { read } from './read.js';
-import { verify } from './verify.js';
+import { placeOf, verify } from './verify.js';
 
 /** A folder of more pages than this is no list for people. */
 const MOST_PAGES = 100_000;
 /** The beginning of so many words that they fill more shards narrows nothing. */
 const MOST_SHARDS = 3;
+/** Words of a query that are looked up, and letters of each; the index knows no more. */
+const MOST_WORDS = 8;
+const LONGEST_WORD = 200;
+/** A signature and its comment. */
+const SIGNATURE = 250;
 
 /** The part of a long list that is not in its head, page by page as somebody wants it. */
 export interface Pages {
@@ -18,6 +23,8 @@ export interface Pages {
   readonly loaded: Map<number, readonly Signatory[]>;
   /** Bytes that have come in so far. */
   readonly spent: number;
+  /** Bytes that the next page may take, as far as that is known. */
+  readonly largest: number;
   /** @throws {FeedError} if the page cannot be used; it may be asked for again */
   load(page: number): Promise<void>;
   /**
@@ -25,20 +32,28 @@ export interface Pages {
    *
    * @param words folded, each the beginning of a word
    * @param countryOf a country's name as the visitor knows it
+   * @param most what `spent` may become, with the newest of these pages
    */
-  find(words: string[], countryOf: (code: string) => string | undefined): Promise<number[]>;
+  find(words: string[], countryOf: (code: string) => string | undefined, most: number): Promise<number[]>;
   /** Breaks off what is on its way. */
   cancel(): void;
 }
 
-/** The root of the index: which countries occur, and with which word each shard begins. */
+/** The root of the index: which countries occur, how large files get, and with which word each shard begins. */
 interface Root {
   countries: string[];
+  bytes?: { shard: number; page: number };
   shards: [begin: string, name: string][];
 }
 
 /** Which pages a word is on: the first number, then by how much each is more than the one before; `true` for too many. */
 type Shard = { words: Record<string, number[] | true> };
+
+/** What a file of the index is called by its content: 8 hexadecimal digits of its SHA-256. */
+async function nameOf(text: string): Promise<string> {
+  const digest = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return digest.getUint32(0).toString(16).padStart(8, '0');
+}
 
 /** Phones of 2021 do not know `toReversed`. */
 export const newestFirst = (items: readonly Signatory[]) => items.map((_, index) => items[items.length - 1 - index]!);
@@ -53,7 +68,9 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
 
   const coming = new Map<string, Promise<unknown>>();
   const requests = new Set<AbortController>();
+  const signature = publicKey ? SIGNATURE : 0;
   let spent = 0;
+  let largest = 0;
 
   /** Whatever asks a server can be broken off while it does. */
   const during = async <T>(ask: (request: AbortController) => Promise<T>): Promise<T> => {
@@ -64,7 +81,7 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
 
   const text = async (url: string) => {
     const text = await during((request) => fetchText(url, request));
-    spent += new Blob([text]).size;
+    spent += new Blob([text]).size + signature;
     if (publicKey) await during((request) => verify(text, url, publicKey, request));
     return text;
   };
@@ -79,7 +96,13 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     return promise;
   };
 
-  const json = <T>(url: string) => once(url, async () => JSON.parse(await text(url)) as T);
+  const json = <T>(url: string) =>
+    once(url, async () => {
+      const content = await text(url);
+      // The head names the root, and the root its shards, by their digests: what was signed for another edition has another.
+      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw new FeedError('unverified', 'is not what it is named');
+      return JSON.parse(content) as T;
+    });
 
   const pages: Pages = {
     href,
@@ -88,11 +111,19 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     get spent() {
       return spent;
     },
+    get largest() {
+      return largest;
+    },
 
     load(page) {
       const url = href.replace(/%7Bpage%7D|\{page\}/gi, `${page}`);
       return once(url, async () => {
-        const [appeal] = await read(await text(url), { base: url }, () => {});
+        const before = spent;
+        const content = await text(url);
+        largest = Math.max(largest, spent - before);
+        // Or what is signed could be another page, or the head.
+        if (publicKey && !placeOf(content)) throw new FeedError('unverified', 'does not say which page it is');
+        const [appeal] = await read(content, { base: url }, () => {});
         // Signed, perhaps, but in another campaign.
         if (appeal.id != id) throw new FeedError('invalid', 'is a page of another appeal');
         const { items } = appeal.signatories;
@@ -101,17 +132,43 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
       });
     },
 
-    async find(words, countryOf) {
+    async find(words, countryOf, most) {
       let found = Array.from({ length: count }, (_, index) => count - index);
       try {
         if (!search) return found;
-        const { countries, shards } = await json<Root>(search);
-        for (const word of words) {
+        const { countries, shards, bytes } = await json<Root>(search);
+        const { shard, page } = { shard: 24_000, page: 32_000, ...bytes };
+        largest = Math.max(largest, page + signature);
+        const addressOf = (name: string) => new URL(`search-${name}.json`, search).href;
+
+        /** The shards of the words that begin like this: each begins with as much of its first one as tells it from the one before. */
+        const shardsOf = (word: string) => {
+          const start = Math.max(0, shards.filter(([begin]) => begin <= word).length - 1);
+          return shards.slice(start).flatMap(([begin, name], place) => (!place || begin.startsWith(word) ? addressOf(name) : []));
+        };
+
+        // The longest word is the rarest, as a rule.
+        for (const word of [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS)) {
           const codes = countries.filter((code) => fold(countryOf(code) ?? '').split(' ').some((part) => part.startsWith(word)));
-          const lists = await Promise.all([word, ...codes.map((code) => `=${code.toLowerCase()}`)].map((word) => lookUp(word, shards)));
-          if (lists.includes(true)) continue;
-          const on = new Set((lists as number[][]).flat());
-          found = found.filter((page) => on.has(page));
+          const beginnings = [word.slice(0, LONGEST_WORD), ...codes.map((code) => `=${code.toLowerCase()}`)];
+          const lists = beginnings.map(shardsOf);
+          const urls = [...new Set(lists.flat())];
+          const cost = urls.filter((url) => !coming.has(url)).length * (shard + signature);
+          // Nor is a word looked up where the pages themselves would cost less.
+          if (lists.some((list) => list.length > MOST_SHARDS) || spent + cost + largest > most || cost > found.length * largest) continue;
+          const files = await Promise.all(urls.map((url) => json<Shard>(url)));
+          const on = new Set<number>();
+          let isEverywhere = false;
+          for (const [indexed, differences] of files.flatMap(({ words }) => Object.entries(words))) {
+            if (!beginnings.some((beginning) => indexed.startsWith(beginning))) continue;
+            if (differences === true) {
+              isEverywhere = true;
+              break;
+            }
+            let page = 0;
+            for (const difference of differences) on.add((page += difference));
+          }
+          if (!isEverywhere) found = found.filter((page) => on.has(page));
         }
       } catch {
         // The pages themselves tell.
@@ -123,23 +180,6 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
       requests.forEach((request) => request.abort());
     },
   };
-
-  /** The numbers of the pages on which a word begins like this; `true` for too many. */
-  async function lookUp(word: string, shards: Root['shards']): Promise<number[] | true> {
-    // A shard begins with as much of its first word as tells it from the one before.
-    const start = Math.max(0, shards.filter(([begin]) => begin <= word).length - 1);
-    const own = shards.slice(start).filter(([begin], place) => !place || begin.startsWith(word));
-    if (own.length > MOST_SHARDS) return true;
-    const files = await Promise.all(own.map(([, name]) => json<Shard>(new URL(`search-${name}.json`, search).href)));
-    const numbers: number[] = [];
-    for (const [found, differences] of files.flatMap(({ words }) => Object.entries(words))) {
-      if (!found.startsWith(word)) continue;
-      if (differences === true) return true;
-      let page = 0;
-      for (const difference of differences) numbers.push((page += difference));
-    }
-    return numbers;
-  }
 
   return pages;
 }

@@ -4,11 +4,21 @@ import { FeedError } from './problem.js';
 /** The bytes of the second line of a file of signify: `Ed`, 8 of the key's number, then key or signature. */
 const bytesOf = (file: string) => Uint8Array.from(atob(file.trim().split('\n').pop()!), (byte) => byte.charCodeAt(0));
 
+/** Where a page of a list belongs, in its own words; nothing else says so. */
+export function placeOf(text: string): string | undefined {
+  try {
+    // A large document is not read for it.
+    return text.includes('"page"') ? JSON.parse(text).page : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const refusal = (why: string) => new FeedError('unverified', why);
 
 /**
  * Returns if the file beside a document, `<url>.sig`, is a signature of its very bytes, in the format of
- * OpenBSD's signify (https://man.openbsd.org/signify). The publisher's side has more to say about what is
+ * OpenBSD's signify (https://man.openbsd.org/signify), and the document is where it belongs. The publisher's side has more to say about what is
  * wrong with one (`publish/sign/signify.ts`); here each byte counts.
  *
  * @param publicKey the second line of a `.pub` file
@@ -36,4 +46,7 @@ export async function verify(text: string, url: string, publicKey: string, reque
   if (!(await subtle.verify('Ed25519', imported, signature.slice(10), new TextEncoder().encode(text)))) {
     throw refusal('is not what was signed');
   }
+  // Signed, but to stand elsewhere: it is another page, an older one, or put in the place of the head.
+  const place = placeOf(text);
+  if (place && !url.endsWith(`/${place}`)) throw refusal('was signed for another place');
 }

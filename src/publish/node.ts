@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -10,19 +10,26 @@ import { replaceFolder } from './replace.js';
 const files: Files = {
   read: async (path) => new Uint8Array(await readFile(path)),
 
-  // Beside its place first, then moved there at once: an aborted run leaves the old file whole.
+  // Beside its place first, then moved there at once: an aborted run leaves the old file whole. Where a link
+  // leads to it, the link stays; and so do the rights that somebody gave to it.
   async write(path, data, { mode = 0o666, isNew = false } = {}) {
-    const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+    const place = isNew ? path : await files.resolve(path);
+    const old = isNew ? undefined : await stat(place).catch(() => undefined);
+    if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const draft = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}`);
     try {
       const handle = await open(draft, 'wx', mode);
       try {
+        // Only an administrator may give a file away; before its rights, which giving it away takes.
+        if (old) await handle.chown(old.uid, old.gid).catch(() => undefined);
+        if (old) await handle.chmod(old.mode & 0o7777);
         await handle.writeFile(data);
         await handle.sync();
       } finally {
         await handle.close();
       }
       // A link, unlike a move, fails where there is a file already.
-      await (isNew ? link(draft, path) : rename(draft, path));
+      await (isNew ? link(draft, place) : rename(draft, place));
     } finally {
       await rm(draft, { force: true });
     }
@@ -38,8 +45,11 @@ const files: Files = {
     const whole = resolve(path);
     try {
       return await realpath(whole);
-    } catch {
+    } catch (error) {
       const parent = dirname(whole);
+      // A link whose end is not there yet; where links lead in a circle, there is none.
+      const end = (error as NodeJS.ErrnoException).code === 'ENOENT' ? await readlink(whole).catch(() => undefined) : undefined;
+      if (end !== undefined) return files.resolve(resolve(parent, end));
       return parent === whole ? whole : join(await files.resolve(parent), basename(whole));
     }
   },

@@ -1,5 +1,6 @@
+import type { Stats } from 'node:fs';
 import { chmod, copyFile, link, lstat, mkdir, open, readFile, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Failure, type Draft } from './io.js';
 
 /** What is in the hidden folder in which the new one is made: the number of the process, and both folders. */
@@ -23,7 +24,6 @@ export async function replaceFolder(place: string, make: (draft: Draft) => Promi
     await mkdir(draft);
     const { sync, ...files } = draftIn(draft, place);
     await make(files);
-    if (old) await chmod(draft, old.mode & 0o7777);
     await sync();
     if (old) await rename(place, join(work, OLD));
     await rename(draft, place);
@@ -53,17 +53,24 @@ async function clear(work: string, place: string): Promise<void> {
 
 function draftIn(draft: string, old: string): Draft & { sync: () => Promise<void> } {
   const folders = new Map<string, Promise<unknown>>([[draft, Promise.resolve()]]);
+  /** Each of them once, also where many files are made at a time. */
+  const folderAt = (path: string): Promise<unknown> => {
+    const made = folders.get(path) ?? folderAt(dirname(path)).then(() => mkdir(path));
+    folders.set(path, made);
+    return made;
+  };
   const prepare = async (path: string) => {
-    const folder = dirname(join(draft, path));
-    if (!folders.has(folder)) folders.set(folder, mkdir(folder, { recursive: true }));
-    await folders.get(folder);
+    await folderAt(dirname(join(draft, path)));
     return { from: join(old, path), to: join(draft, path) };
   };
   return {
     async put(path, data) {
       const { from, to } = await prepare(path);
+      const old = await statOf(from);
+      // Behind it lies somebody's file, which can't be replaced together with the folder.
+      if (old?.isSymbolicLink()) throw new Failure(`${from} is a link, and would be replaced by a file: take it away, or publish into another folder.`);
       if (await holds(from, data)) await take(from, to);
-      else await write(to, data);
+      else await write(to, data, old);
     },
     async keep(path) {
       const { from, to } = await prepare(path);
@@ -71,7 +78,11 @@ function draftIn(draft: string, old: string): Draft & { sync: () => Promise<void
       else await take(from, to);
     },
     async sync() {
-      for (const folder of folders.keys()) await syncFolder(folder);
+      for (const folder of folders.keys()) {
+        const before = await statOf(join(old, relative(draft, folder)));
+        if (before?.isDirectory()) await chmod(folder, before.mode & 0o7777);
+        await syncFolder(folder);
+      }
     },
   };
 }
@@ -93,10 +104,11 @@ async function take(from: string, to: string): Promise<void> {
   }
 }
 
-/** On the disk, not only on its way there, before the new folder takes the place of the old one. */
-async function write(path: string, data: Uint8Array): Promise<void> {
+/** On the disk, not only on its way there, before the new folder takes the place of the old one; with the rights of the file before. */
+async function write(path: string, data: Uint8Array, old: Stats | undefined): Promise<void> {
   const file = await open(path, 'wx');
   try {
+    if (old?.isFile()) await file.chmod(old.mode & 0o7777);
     await file.writeFile(data);
     await file.sync();
   } finally {

@@ -10,7 +10,7 @@ import type { Section, Stage } from './section.js';
 import { signatories } from './signatories.js';
 
 /** Bytes that a search may transfer before somebody asks it to go on. */
-const MOST_BYTES = 250_000;
+const MOST_BYTES = 300_000;
 /** Milliseconds without a keystroke after which a word is meant. */
 const PAUSE = 300;
 
@@ -144,25 +144,24 @@ export function paged(stage: Stage): Section {
     });
 
   /** Loads what the search has found, as far as it may go without being asked. */
-  const loadFound = async (spent: number, isWanted: () => boolean) => {
-    for (let largest = 0; unsearched[0] && pages!.spent - spent + largest < MOST_BYTES; unsearched.shift()) {
-      const before = pages!.spent;
+  const loadFound = async (most: number, isWanted: () => boolean) => {
+    for (; unsearched[0] && pages!.spent + pages!.largest <= most; unsearched.shift()) {
       await pages!.load(unsearched[0]);
       if (!isWanted()) return;
-      largest = Math.max(largest, pages!.spent - before);
       stage.requestUpdate();
     }
   };
 
-  const searchOn = () => attempt('searching', (isWanted) => loadFound(pages!.spent, isWanted));
+  /** Whoever asks for more gets a page, however large. */
+  const searchOn = () => attempt('searching', (isWanted) => loadFound(pages!.spent + Math.max(MOST_BYTES, pages!.largest), isWanted));
 
   const search = () =>
     attempt('searching', async (isWanted) => {
-      const { spent } = pages!;
-      const found = await pages!.find(query.split(' '), stage.language.format.country);
+      const most = pages!.spent + MOST_BYTES;
+      const found = await pages!.find(query.split(' '), stage.language.format.country, most);
       if (!isWanted()) return;
       unsearched = found.filter((page) => !pages!.loaded.has(page));
-      await loadFound(spent, isWanted);
+      await loadFound(most, isWanted);
     });
 
   const onInput = ({ target }: Event) => {

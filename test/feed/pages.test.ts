@@ -96,13 +96,23 @@ describe('the search index of a list', () => {
   };
 
   /** What is found, by index of the names as they are in the files. */
-  async function find(words: string[], files: Record<string, unknown> = index) {
+  const find = async (words: string[], files: Record<string, unknown> = index) => (await search(words, files)).found;
+
+  /** The same, and what was asked for; `most` is what may be transferred. */
+  async function search(words: string[], files: Record<string, unknown> = index, most = 300_000) {
     const name = crypto.randomUUID();
     const named = Object.fromEntries(
       Object.entries(files).map(([file, body]) => [file.replace('NAME', name), typeof body == 'string' ? body : JSON.parse(JSON.stringify(body).replaceAll('NAME', name))]),
     );
     const { appeal } = await published({ index: named });
-    return createPages(appeal({ search: `${feedOrigin}/feed/search-${name}.json` }), '')!.find(words, nameOf);
+    const pages = createPages(appeal({ search: `${feedOrigin}/feed/search-${name}.json` }), '')!;
+    const found = await pages.find(words, nameOf, most);
+    const asked: string[] = [];
+    for (const file of Object.keys(named)) {
+      const log = (await (await fetch(`${feedOrigin}/log/${file}`)).json()) as { method: string }[];
+      if (log.some(({ method }) => method == 'GET')) asked.push(file.replace(name, 'NAME'));
+    }
+    return { found, asked, pages };
   }
 
   for (const [words, pages] of [
@@ -122,6 +132,41 @@ describe('the search index of a list', () => {
     });
   }
 
+  it('is not read further than a search may go, with a page', async () => {
+    const root = { ...index['search-NAME.json'], bytes: { shard: 1000, page: 5000 } };
+    const files = { ...index, 'search-NAME.json': root };
+    const size = JSON.stringify(root).replaceAll('NAME', crypto.randomUUID()).length;
+    expect((await search(['bolivar'], files, size + 5999)).asked).to.deep.equal(['search-NAME.json']);
+    expect((await search(['bolivar'], files, size + 6000)).asked).to.deep.equal(['search-NAME.json', 'search-NAME-2.json']);
+  });
+
+  it('is not read further where the pages themselves cost less', async () => {
+    const files = { ...index, 'search-NAME.json': { ...index['search-NAME.json'], bytes: { shard: 1000, page: 500 } } };
+    const { found, asked } = await search(['sindicato', 'bolivar', 'alianza'], files);
+    expect(asked).to.have.members(['search-NAME.json', 'search-NAME-3.json', 'search-NAME-2.json']);
+    expect(found).to.deep.equal([1]);
+  });
+
+  it('tells how large a page may be', async () => {
+    const files = { ...index, 'search-NAME.json': { ...index['search-NAME.json'], bytes: { shard: 1000, page: 12_345 } } };
+    expect((await search(['bolivar'], files)).pages.largest).to.equal(12_345);
+  });
+
+  it('is asked for eight words at most, the longest', async () => {
+    const letters = 'bcdefghij';
+    const root = { version: 1, countries: [], shards: [...letters].map((letter) => [letter, `NAME-${letter}`]) };
+    const shards = [...letters].map((letter) => [`search-NAME-${letter}.json`, { words: { [letter.repeat(9)]: true } }]);
+    const words = [...letters].map((letter, index) => letter.repeat(letters.length - index));
+    const { asked } = await search(words, { 'search-NAME.json': root, ...Object.fromEntries(shards) });
+    expect(asked).to.have.lengthOf(9);
+    expect(asked).not.to.include('search-NAME-j.json');
+  });
+
+  it('knows a word by its first 200 letters', async () => {
+    const files = { ...index, 'search-NAME-2.json': { words: { ['b'.repeat(200)]: [2] } } };
+    expect(await find(['b'.repeat(300)], files)).to.deep.equal([2]);
+  });
+
   it('is no hindrance where it is missing or broken', async () => {
     for (const files of [{}, { 'search-NAME.json': 'no JSON' }, { 'search-NAME.json': { shards: 1 } }, { 'search-NAME.json': index['search-NAME.json'] }]) {
       expect(await find(['bolivar'], files)).to.deep.equal([3, 2, 1]);
@@ -130,6 +175,6 @@ describe('the search index of a list', () => {
 
   it('need not be', async () => {
     const { appeal } = await published();
-    expect(await createPages(appeal(), '')!.find(['bolivar'], nameOf)).to.deep.equal([3, 2, 1]);
+    expect(await createPages(appeal(), '')!.find(['bolivar'], nameOf, 300_000)).to.deep.equal([3, 2, 1]);
   });
 });

@@ -250,6 +250,79 @@ describe('a signed list in pages', () => {
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     assert.equal((await numbers(page)).length, inHead);
   });
+
+  /** Puts files that were signed in the place of others. @param {Record<string, string>} places */
+  async function exchange(places) {
+    for (const [place, other] of Object.entries(places))
+      for (const ending of ['', '.sig']) {
+        const file = await campaign.file(other + ending);
+        campaign.faults.set(place + ending, () => file);
+      }
+  }
+
+  /** The next page is asked for, and refused. @param {Page} page @param {Campaign} from */
+  async function refusesNext(page, from) {
+    const inHead = from.signatories.items.length;
+    await showUpTo(page, inHead);
+    await more(page).click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    assert.equal((await numbers(page)).length, inHead);
+  }
+
+  test('takes no page in the place of another, though both are signed', async () => {
+    const last = campaign.signatories.pages.count;
+    await exchange({ [campaign.page(last)]: campaign.page(1) });
+    await refusesNext(await open(campaign, key()), campaign);
+  });
+
+  test('takes no earlier edition in the place of a page, though that is signed', async () => {
+    await exchange({ [campaign.page(campaign.signatories.pages.count)]: 'appeal.json' });
+    await refusesNext(await open(campaign, key()), campaign);
+  });
+
+  test('takes no page in the place of the appeal', async () => {
+    await exchange({ 'appeal.json': campaign.page(1) });
+    const head = `<script type="module" src="${sites.feeds}/static/cdn/solidarity-full.js"></script>`;
+    /** @type {Promise<import('playwright-core').ConsoleMessage> | undefined} */
+    let warning;
+    const { page } = await sites.open(documentOf({ head, body: element('signatories', campaign.src, key()) }), {
+      prepare: page => void (warning = page.waitForEvent('console', message => message.type() === 'warning')),
+    });
+    assert.match((await warning)?.text() ?? '', /was signed for another place/);
+    assert.ok(await page.getByText('The title, by hand').isVisible());
+  });
+
+  /** Publishes another edition, and puts these signed files of the one before in the place of files of the new one. @param {import('../tools/appeals.js').Appeal} next @param {(pages: Campaign['signatories']['pages']) => string} which */
+  async function rolledBack(next, which) {
+    const mine = await publishCampaign(appealOf(900), { signed: true });
+    const earlier = await Promise.all(['', '.sig'].map(ending => mine.file(which(mine.signatories.pages) + ending)));
+    await mine.publish(next);
+    const { signatories } = JSON.parse(String(await mine.file('appeal.json')));
+    ['', '.sig'].forEach((ending, index) => mine.faults.set(which(signatories.pages) + ending, () => /** @type {Buffer} */ (earlier[index])));
+    return { ...mine, signatories };
+  }
+
+  test('takes no page of an earlier edition, in which somebody stood who has withdrawn', async () => {
+    const { signatories, ...rest } = appealOf(900);
+    const mine = await rolledBack({ ...rest, signatories: { ...signatories, count: 899, items: signatories.items.toSpliced(750, 1) } }, ({ href, count }) => href.replace('{page}', `${count}`));
+    try {
+      await refusesNext(await open(mine, `public-key="${mine.publicKey}"`), mine);
+    } finally {
+      await mine.close();
+    }
+  });
+
+  test('finds also those whom the index of an earlier edition would hide', async () => {
+    // One page more, of which the earlier index does not know.
+    const mine = await rolledBack(appealOf(1100), ({ search }) => search);
+    try {
+      const page = await open(mine, `public-key="${mine.publicKey}"`);
+      await page.locator('[part=search]').fill('U950');
+      await page.locator('[part=entry]', { hasText: /\b950\b/ }).first().waitFor();
+    } finally {
+      await mine.close();
+    }
+  });
 });
 
 test('the small file shows the newest of a list in pages, with their numbers', async () => {

@@ -55,10 +55,12 @@ export async function publishCampaign(document, { signed = false } = {}) {
     log,
     faults,
     publish,
+    /** A file of the folder as it is now. @param {string} path */
+    file: path => readFile(join(out, path)),
     /** Of the first edition. @type {{ items: { name: string }[], pages: { href: string, count: number, size: number, search: string } }} */
     signatories,
     /** @param {number} page */
-    page: page => `signatories/1/${page}.json`,
+    page: page => signatories.pages.href.replace('{page}', `${page}`),
     async close() {
       server.closeAllConnections();
       server.close();

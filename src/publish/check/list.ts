@@ -11,23 +11,31 @@ export async function listFindings(document: unknown, base: string, options: Par
   if (typeof href !== 'string' || !isWhole(count) || count < 1) return [];
   const id = valueAt(document, '/id');
 
+  let largest = 0;
   const { looked, findings } = await inSample(count, options.all, (place) =>
-    partFindings(href.replaceAll('{page}', `${place + 1}`), base, options, (value) => pageFindings(value, id, size)),
+    partFindings(href.replaceAll('{page}', `${place + 1}`), base, options, (value, { length }) => {
+      largest = Math.max(largest, length);
+      return pageFindings(value, id, size, href.replaceAll('{page}', `${place + 1}`), options.publicKey !== undefined);
+    }),
   );
   if (findings.length === 0) findings.push(fact(`has ${count} pages; ${looked === count ? 'all' : `of these ${looked}`} are well`));
   return [
     ...findings,
     ...countFindings(document, count, size),
-    ...(typeof search === 'string' ? await searchFindings(search, count, base, options) : [advice('has no search index: who searches has to load all pages')]),
+    ...(typeof search === 'string' ? await searchFindings(search, count, largest, base, options) : [advice('has no search index: who searches has to load all pages')]),
   ];
 }
 
-/** A page is an appeal of its own, of the same campaign. */
-function pageFindings(page: unknown, id: unknown, size: unknown): Finding[] {
+/** A page is an appeal of its own, of the same campaign, which says where it belongs. */
+function pageFindings(page: unknown, id: unknown, size: unknown, place: string, isSigned: boolean): Finding[] {
   const { appeal, problems } = judge(page);
   const found = problems.map(({ pointer, message }): Finding => ({ ...problem(explain({ pointer, message }, page)), pointer }));
   if (!appeal) return found;
   if (valueAt(page, '/id') !== id) found.push(problem(`is of another appeal: "${appeal.id}"`));
+  const own = valueAt(page, '/page');
+  // As a widget asks: what is before it in the address is another one at every mirror.
+  if (own === undefined && isSigned) found.push({ ...problem(`does not say that it is ${place}: a widget takes no signed page that may be another one`), pointer: '/page' });
+  else if (own !== undefined && !`/${place}`.endsWith(`/${String(own)}`)) found.push({ ...problem(`is ${JSON.stringify(own)}, where the head has ${place}: with a public key, a widget refuses it`), pointer: '/page' });
   const entries = appeal.signatories.items.length;
   if (isWhole(size) && entries !== size && problems.length === 0) found.push(problem(`has ${entries} signatories, where every page has ${size}`));
   return found;

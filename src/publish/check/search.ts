@@ -2,29 +2,40 @@ import { sha256Name } from '../folder/search-index.js';
 import { fact, problem, type Finding } from './finding.js';
 import { inSample, partFindings, type PartOptions } from './part.js';
 
+const OTHER = 'is not the file that its name tells: caches would mix it up with another';
+
 /** A search index, as far as it is well-formed. */
 interface Root {
   version: 1;
   countries: string[];
+  /** Of the largest shard and the largest page. */
+  bytes?: { shard: number; page: number };
   /** Where each shard begins, and the part of its name. */
   shards: [string, string][];
 }
 
-/** Whether a widget can look words up in the index of a large list. */
-export async function searchFindings(href: string, pages: number, base: string, options: PartOptions): Promise<Finding[]> {
+/**
+ * Whether a widget can look words up in the index of a large list.
+ *
+ * @param largest bytes of the largest page that was looked at
+ */
+export async function searchFindings(href: string, pages: number, largest: number, base: string, options: PartOptions): Promise<Finding[]> {
   let root: Root | undefined;
-  const found = await partFindings(href, base, options, (value) => {
+  const found = await partFindings(href, base, options, async (value, bytes) => {
     if (!isRoot(value)) return [problem('is no search index')];
+    if (!href.endsWith(`search-${await sha256Name(bytes)}.json`)) return [problem(OTHER)];
     root = value;
-    return [];
+    const { page = largest } = value.bytes ?? {};
+    return page < largest ? [problem(`says that pages have ${page} bytes at most, but one has ${largest}: a search would transfer more than it may`)] : [];
   });
   if (!root) return found;
-  const { shards } = root;
+  const { shards, bytes: { shard: most = Infinity } = {} } = root;
   const address = new URL(href, base).href;
   const { looked, findings } = await inSample(shards.length, options.all, (place) => {
     const [begin, name] = shards[place]!;
     return partFindings(`search-${name}.json`, address, options, async (value, bytes) => {
-      if ((await sha256Name(bytes)) !== name) return [problem('is not the file that its name tells: caches would mix it up with another')];
+      if ((await sha256Name(bytes)) !== name) return [problem(OTHER)];
+      if (bytes.length > most) return [problem(`has ${bytes.length} bytes, where the root says ${most} at most: a search would transfer more than it may`)];
       return isShard(value, begin, shards[place + 1]?.[0], pages) ? [] : [problem('is no part of a search index')];
     });
   });
@@ -37,6 +48,7 @@ function isRoot(value: any): value is Root {
     value?.version === 1 &&
     Array.isArray(value.countries) &&
     value.countries.every((code: unknown) => typeof code === 'string') &&
+    (value.bytes === undefined || [value.bytes?.shard, value.bytes?.page].every((size) => Number.isSafeInteger(size) && size > 0)) &&
     Array.isArray(value.shards) &&
     value.shards.every(
       (shard: any, place: number) =>

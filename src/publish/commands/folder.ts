@@ -3,11 +3,14 @@ import type { CampaignFile } from '../folder/campaign.js';
 import { HEAD_FILE, type Before } from '../folder/edition.js';
 import { isLasting, versionsOf } from '../folder/library.js';
 import { FEED_FILE, MADE_FILE, madeFile, type Made } from '../folder/made.js';
+import { isSecretKey } from '../sign/keys.js';
 import { sameBytes } from '../sign/signify.js';
 import { Failure, type Draft, type Io } from '../io.js';
 
 /** Names that a person reads. */
 const MOST_NAMES = 10;
+/** In bytes; the comment may have a thousand. */
+const LARGEST_KEY = 2000;
 
 /** The folder of a campaign as it is, and what it becomes. */
 export interface CampaignFolder extends Before {
@@ -61,18 +64,30 @@ export async function openFolder(folder: string, id: string, draft: Draft, io: I
 
       const folders = new Set([...written.keys()].flatMap(foldersOf));
       const inTheWay: string[] = [];
+      const secrets: string[] = [];
       // Looked for once more, since there may be new ones by now.
       for (const other of (await list()).filter((path) => !own.has(path) && !FEED_FILE.test(path))) {
         const ours = written.get(other);
         const isOurs = ours && sameBytes(ours, await io.files.read(join(folder, other)));
         if (isOurs) continue;
         if (ours || folders.has(other) || foldersOf(other).some((path) => written.has(path))) inTheWay.push(other);
-        else await draft.keep(other);
+        else {
+          await draft.keep(other);
+          if (await isSecret(join(folder, other), io)) secrets.push(other);
+        }
       }
+      if (secrets.length > 0) io.err(`Warning: ${folder} gets published, and has what looks like a secret key in it: ${named(secrets)}. Move it away before you upload: whoever has it can sign as you.`);
       if (inTheWay.length > 0) throw new Failure(`${folder} has files that somebody else made and that would be replaced: ${named(inTheWay)}. Move them out of it first.`);
     },
     size: () => ({ files: written.size, bytes }),
   };
+}
+
+/** By its name, or by what is in it. */
+async function isSecret(path: string, io: Io): Promise<boolean> {
+  if (/\.sec$/i.test(path)) return true;
+  const isSmall = (await io.files.size(path).catch(() => Infinity)) <= LARGEST_KEY;
+  return isSmall && isSecretKey(new TextDecoder().decode(await io.files.read(path).catch(() => undefined)));
 }
 
 function jsonOf(bytes: Uint8Array | undefined): Record<string, unknown> | undefined {

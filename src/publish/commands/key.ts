@@ -21,7 +21,7 @@ export async function readKey(path: string, derive: Derive, io: Io): Promise<Key
     const sign = await signer(secret);
     const publicKey = publicKeyOf(secret);
     // signify's own words, from which its users know which key to take.
-    const comment = `verify with ${basename(path).replace(/\.sec$/, '')}.pub`;
+    const comment = `verify with ${basename(path).replace(/\.sec$/, '').replace(/\p{Cc}/gu, ' ')}.pub`;
     return {
       publicKey,
       line: encodePublicKey(publicKey, '').split('\n')[1]!,

@@ -1,5 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path';
-import { encodePublicKey } from '../sign/signify.js';
+import { checkComment, encodePublicKey, SignifyError } from '../sign/signify.js';
 import { encodeSecretKey, generate, publicKeyOf, type Derive, type Lock } from '../sign/keys.js';
 import { Failure, FINE, fileTrouble, USAGE, type Io } from '../io.js';
 
@@ -19,6 +19,7 @@ const PUBLISHED = ['appeal.json', 'index.html'];
 export async function keygen(name: string, options: KeygenOptions, derive: Derive, io: Io): Promise<number> {
   if (/(^|[\\/])$|\.(sec|pub)$/.test(name))
     throw new Failure(`"${name}" is no name for a pair of keys: give one without ending, for example "coordination".`, USAGE);
+  const [secretComment, publicComment] = commentsOf(name, options.comment);
   const [secretFile, publicFile] = [`${name}.sec`, `${name}.pub`];
   for (const path of [secretFile, publicFile]) {
     if (await io.files.exists(path)) throw new Failure(`${path} exists already and is not overwritten: choose another name.`);
@@ -29,18 +30,29 @@ export async function keygen(name: string, options: KeygenOptions, derive: Deriv
 
   const lock: Lock | undefined = options.passphrase ? { passphrase: await newPassphrase(io), derive } : undefined;
   const pair = await generate();
-  const comment = options.comment ?? basename(name);
   const write = (path: string, text: string, mode: number) =>
     io.files.write(path, text, { mode, isNew: true }).catch((error: unknown) => {
       throw fileTrouble(error, path, 'write');
     });
-  await write(secretFile, await encodeSecretKey(pair, `${comment} secret key`, lock), 0o600);
-  const open = encodePublicKey(publicKeyOf(pair), `${comment} public key`);
+  await write(secretFile, await encodeSecretKey(pair, secretComment, lock), 0o600);
+  const open = encodePublicKey(publicKeyOf(pair), publicComment);
   await write(publicFile, open, 0o644);
 
   io.out(`${secretFile}: keep it secret and make a copy; without it nobody can sign for this campaign any more.`);
   io.out(`${publicFile}: publish it. In the element: public-key="${open.split('\n')[1]}"`);
   return FINE;
+}
+
+/** Of both files. What signify could not read is a wrong call, told before anything is asked or made. */
+function commentsOf(name: string, comment: string | undefined): [string, string] {
+  const both: [string, string] = [`${comment ?? basename(name)} secret key`, `${comment ?? basename(name)} public key`];
+  try {
+    both.forEach(checkComment);
+    return both;
+  } catch (error) {
+    if (!(error instanceof SignifyError)) throw error;
+    throw new Failure(comment === undefined ? `${error.message} The name is the comment, as long as no --comment is given.` : `--comment: ${error.message}`, USAGE);
+  }
 }
 
 /** The folder around a file that is going to be published, if there is one. */

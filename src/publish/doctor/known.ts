@@ -19,4 +19,4 @@ export const libraries = (page: Page): Tag[] => page.scripts.filter(isLibrary);
 export const living = (page: Page): Tag[] => page.elements.filter((tag) => TAGS.includes(tag.name) && isAlive(tag));
 export const isModule = ({ attributes: { type } }: Tag): boolean => MODULE.test(type?.trim() ?? '');
 /** A module of the page, named or written in it, that imports our elements. */
-export const importsOurs = ({ text }: Tag): boolean => /import[^;]*solidarity/.test(text);
+export const importsOurs = ({ text }: Tag): boolean => /import[^;]{0,1000}solidarity/.test(text);

@@ -3,7 +3,8 @@ const MOST_CHANGES = 3;
 
 /** Which of the known words somebody may have meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((other) => ({ other, changes: distance(word.toLowerCase(), other.toLowerCase()) }));
+  // Whose lengths differ by more than that is not near, and need not be compared.
+  const ranked = known.filter(({ length }) => Math.abs(length - word.length) <= MOST_CHANGES).map((other) => ({ other, changes: distance(word.toLowerCase(), other.toLowerCase()) }));
   const [best] = ranked.toSorted((one, two) => one.changes - two.changes);
   return best && best.changes <= Math.min(MOST_CHANGES, Math.ceil(word.length / 2)) ? best.other : undefined;
 }

@@ -66,7 +66,7 @@ export function readPage(source: string, url?: string): Page {
     if (tree.isTextNode(node)) {
       const [parent] = around;
       if (parent?.tagName === 'script' || parent?.tagName === 'style') return;
-      const isOurs = /<\/?solidarity-|<script[^>]*solidarity/i.test(node.value);
+      const isOurs = /<\/?solidarity-|<script[^<>]*solidarity/i.test(node.value);
       if (parent && INERT.has(parent.tagName)) return void (isOurs && page.buried.push({ text: parent.tagName, line }));
       words.push(node.value);
       if (isOurs) page.shown.push({ text: node.value, line });

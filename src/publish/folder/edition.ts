@@ -1,6 +1,7 @@
-import { sameBytes } from '../sign/signify.js';
+import { concat, sameBytes, subtle } from '../sign/signify.js';
 import { PAGE_SIZE, type Collected } from './collect.js';
 import { HEAD, inOrder, SIGNATORIES } from './normal.js';
+import { sha256Name } from './search-index.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,8 +38,8 @@ const encoder = new TextEncoder();
 export async function* editionFiles(collected: Collected, before: Before, updated: string): AsyncGenerator<FeedFile, Edition> {
   const oldBytes = await before.read(HEAD_FILE);
   const old = oldBytes && JSON.parse(new TextDecoder().decode(oldBytes));
-  const generation = collected.pages.length > 0 ? await generationOf(collected, old?.signatories?.pages, before) : 0;
-  const pages = generation ? yield* pageFiles(collected, generation) : undefined;
+  const place = collected.pages.length > 0 ? await placeOf(collected, old?.signatories?.pages, before) : undefined;
+  const pages = place && (yield* pageFiles(collected, place.folder));
 
   const headWith = (sequence: number, updated: string): Bytes => {
     const { head } = collected;
@@ -50,16 +51,20 @@ export async function* editionFiles(collected: Collected, before: Before, update
   const sequence = isSame ? last : Math.max(collected.head.sequence ?? 1, (last ?? 0) + 1);
   const head = headWith(sequence, isSame ? old.updated : updated);
   yield { path: HEAD_FILE, data: head };
-  return { head, sequence, isSame, generation: Math.max(generation, before.generation) };
+  return { head, sequence, isSame, generation: Math.max(place?.generation ?? 0, before.generation) };
 }
 
 /** Pages and index; at the end, what the head says of them. */
-async function* pageFiles(collected: Collected, generation: number): AsyncGenerator<FeedFile, Record<string, unknown>> {
-  const folder = `signatories/${generation}`;
+async function* pageFiles(collected: Collected, folder: string): AsyncGenerator<FeedFile, Record<string, unknown>> {
   const count = collected.pages.length;
-  for (let page = 1; page <= count; page++) yield { path: `${folder}/${page}.json`, data: pageBytes(collected, page) };
+  let largest = 0;
+  for (let page = 1; page <= count; page++) {
+    const data = pageBytes(collected, folder, page);
+    largest = Math.max(largest, data.length);
+    yield { path: pathOf(folder, page), data };
+  }
   let search = '';
-  for await (const { name, data } of collected.index.files()) {
+  for await (const { name, data } of collected.index.files(largest)) {
     // The last one is the root.
     search = `${folder}/search-${name}.json`;
     yield { path: search, data };
@@ -67,9 +72,11 @@ async function* pageFiles(collected: Collected, generation: number): AsyncGenera
   return { href: `${folder}/{page}.json`, count, size: PAGE_SIZE, search };
 }
 
-/** A page is an appeal of its own, so that the one parser reads it. */
-function pageBytes({ head: { id, title, lang }, pages }: Collected, page: number): Bytes {
-  const before = encoder.encode(`${JSON.stringify({ version: 1, id, title, lang }).slice(0, -1)},"signatories":`);
+const pathOf = (folder: string, page: number): string => `${folder}/${page}.json`;
+
+/** A page is an appeal of its own, so that the one parser reads it. Signed, it says where it belongs: no mirror can put it anywhere else. */
+function pageBytes({ head: { id, title, lang }, pages }: Collected, folder: string, page: number): Bytes {
+  const before = encoder.encode(`${JSON.stringify({ version: 1, id, title, lang, page: pathOf(folder, page) }).slice(0, -1)},"signatories":`);
   const list = pages[page - 1]!;
   const bytes = new Uint8Array(before.length + list.length + 1);
   bytes.set(before);
@@ -79,19 +86,33 @@ function pageBytes({ head: { id, title, lang }, pages }: Collected, page: number
 }
 
 /**
- * A page's address never changes its bytes, so that it may be cached for ever: the generation, a part of
- * the address, stays only where pages are the same or new. A page that is gone must not come back otherwise.
+ * A page's address never changes its bytes, so that it may be cached for ever, and so that an older page is not
+ * taken for it. The generation, a part of the address, stays only where pages are the same or new; a page that
+ * is gone must not come back otherwise. A folder that is made anew begins with the first one again, so what the
+ * pages were when it began is a part of the address too.
  */
-async function generationOf(collected: Collected, old: { href?: unknown; count?: unknown } | undefined, before: Before): Promise<number> {
-  const last = Number(/^signatories\/(\d+)\/\{page\}\.json$/.exec(String(old?.href))?.[1] ?? 0);
-  const next = Math.max(last, before.generation) + 1;
+async function placeOf(collected: Collected, old: { href?: unknown; count?: unknown } | undefined, before: Before): Promise<{ generation: number; folder: string }> {
+  const [, folder, number] = /^(signatories\/(\d+)[^/]*)\/\{page\}\.json$/.exec(String(old?.href)) ?? [];
+  const last = Number(number ?? 0);
   const count = whole(old?.count);
-  if (!last || !count || count > collected.pages.length) return next;
-  for (let page = 1; page <= count; page++) {
-    const bytes = await before.read(`signatories/${last}/${page}.json`);
-    if (!bytes || !sameBytes(bytes, pageBytes(collected, page))) return next;
+  if (folder && count && count <= collected.pages.length && (await isSame(count))) return { generation: last, folder };
+  const generation = Math.max(last, before.generation) + 1;
+  return { generation, folder: `signatories/${generation}-${await sha256Name(await digestOf(collected))}` };
+
+  async function isSame(count: number): Promise<boolean> {
+    for (let page = 1; page <= count; page++) {
+      const bytes = await before.read(pathOf(folder!, page));
+      if (!bytes || !sameBytes(bytes, pageBytes(collected, folder!, page))) return false;
+    }
+    return true;
   }
-  return last;
+}
+
+/** What tells these pages from all others. */
+async function digestOf(collected: Collected): Promise<Bytes> {
+  const digests: Uint8Array[] = [];
+  for (let page = 1; page <= collected.pages.length; page++) digests.push(new Uint8Array(await subtle().digest('SHA-256', pageBytes(collected, '', page))));
+  return concat(...digests);
 }
 
 function whole(value: unknown): number | undefined {

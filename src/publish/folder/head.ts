@@ -18,7 +18,9 @@ export function headProblems(raw: any, { listed }: Tally, base: string, now: Dat
   const { appeal, problems } = judge(raw, { base });
   const all = [...problems, ...repeatedIds(raw), ...expiry(appeal, now)].map((found) => ({ ...found, message: explain(found, raw) }));
   const { count, unlisted = 0, pages } = raw?.signatories ?? {};
-  if (pages !== undefined)
+  if (raw?.page !== undefined)
+    all.push({ pointer: '/page', message: 'shows that this is a page of a published list: publish the whole document that it was made from' });
+  else if (pages !== undefined)
     all.push({ pointer: '/signatories/pages', message: 'shows that this is a published head: publish the whole document that it was made from' });
   else if (appeal && listed > 0 && count !== listed + unlisted)
     all.push({ pointer: '/signatories/count', message: `is ${count}, but ${listed + unlisted} signed: ${listed} are listed and ${unlisted} are not` });

@@ -10,7 +10,7 @@ export interface Made {
 }
 
 export const MADE_FILE = '.solidarity.json';
-export const FEED_FILE = /^(appeal|signatories\/\d+\/(\d+|search-[\da-f]{8}))\.json(\.sig)?$/;
+export const FEED_FILE = /^(appeal|signatories\/\d+(-[\da-f]{8})?\/(\d+|search-[\da-f]{8}))\.json(\.sig)?$/;
 
 /** The note itself. @param paths of all files that were made */
 export function madeFile(generation: number, paths: Iterable<string>): CampaignFile {

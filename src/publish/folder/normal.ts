@@ -1,7 +1,7 @@
 // The normal form of a document: the same content gives the same bytes.
 
 /** The fields of the format, in the order of its schema; unknown ones follow as they came. */
-export const HEAD = ['$schema', 'version', 'id', 'lang', 'url', 'title', 'issuer', 'published', 'updated', 'sequence', 'expires', 'status', 'statusNote', 'body', 'demands', 'contact', 'links', 'updates', 'goal', 'signatories', 'translations'];
+export const HEAD = ['$schema', 'version', 'id', 'lang', 'url', 'title', 'issuer', 'published', 'updated', 'sequence', 'expires', 'status', 'statusNote', 'body', 'demands', 'contact', 'links', 'updates', 'goal', 'page', 'signatories', 'translations'];
 export const SIGNATORIES = ['count', 'asOf', 'unlisted', 'countries', 'kind', 'items', 'pages'];
 export const SIGNATORY = ['id', 'number', 'abbr', 'name', 'lang', 'gloss', 'country', 'countryName', 'region', 'url', 'since', 'kind'];
 

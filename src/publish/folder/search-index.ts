@@ -3,10 +3,15 @@ import { hex, subtle } from '../sign/signify.js';
 import { sortedMap } from './sorted-map.js';
 import { cut, wordsOf } from './words.js';
 
-/** Bytes of a shard. */
+/** Bytes of a shard, if they do not become too many. */
 const SHARD_SIZE = 24_000;
+/** The root names them all, and every search loads it. */
+const MOST_SHARDS = 1500;
 /** On more pages than these a word says too little to be looked up. */
 const MOST_PAGES = 400;
+
+/** Bytes of a page's number and what is around it; those around a word are about as many. */
+const PLACE = 5;
 
 /** A file of the index: its content, and the part of its name that tells it. */
 export interface IndexFile {
@@ -18,8 +23,12 @@ export interface IndexFile {
 export interface SearchIndex {
   /** Adds a page; they come in their order. */
   add: (page: number, signatories: readonly Signatory[]) => void;
-  /** The shards, and at the end the root, which names them all. What is written is forgotten. */
-  files: () => AsyncGenerator<IndexFile, void>;
+  /**
+   * The shards, and at the end the root, which names them all. What is written is forgotten.
+   *
+   * @param page bytes of the largest page, by which a widget knows beforehand what a search may transfer
+   */
+  files: (page: number) => AsyncGenerator<IndexFile, void>;
 }
 
 /** The number of the only page, the ascending numbers of several, or `true` for too many. */
@@ -28,12 +37,15 @@ type Pages = number | number[] | true;
 const encoder = new TextEncoder();
 
 /** @param nameOf what a file's content is known by */
-export function searchIndex(nameOf = sha256Name): SearchIndex {
+export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = {}): SearchIndex {
   const words = sortedMap<Pages>();
   const countries = new Set<string>();
+  /** About as many bytes as all shards together will have. */
+  let together = 0;
 
   const add = (word: string, page: number) => {
     const pages = words.get(word);
+    together += PLACE + (pages === undefined ? bytesIn(word) + PLACE : 0);
     if (pages === undefined) words.set(word, page);
     else if (typeof pages === 'number') words.set(word, [pages, page]);
     else if (pages !== true && pages.push(page) > MOST_PAGES) words.set(word, true);
@@ -55,10 +67,12 @@ export function searchIndex(nameOf = sha256Name): SearchIndex {
       for (const word of own) add(word, page);
     },
 
-    async *files() {
+    async *files(page) {
+      const most = Math.max(SHARD_SIZE, Math.ceil(together / mostShards));
       /** Of each shard, where it begins and its name. */
       const shards: [string, string][] = [];
       const names = new Set<string>();
+      let largest = 0;
       let waiting: { word: string; entry: string }[] = [];
       let last = '';
 
@@ -69,6 +83,7 @@ export function searchIndex(nameOf = sha256Name): SearchIndex {
         // Two shards of one name would be one file: of this one, a little less has another.
         while (names.has(shard.name) && count > 1) shard = await shardOf(--count);
         names.add(shard.name);
+        largest = Math.max(largest, shard.data.length);
         shards.push([beginning(waiting[0]!.word, last), shard.name]);
         last = waiting[count - 1]!.word;
         waiting = waiting.slice(count);
@@ -79,14 +94,14 @@ export function searchIndex(nameOf = sha256Name): SearchIndex {
       for (const [word, pages] of words.takeAll()) {
         const entry = `${JSON.stringify(word)}:${JSON.stringify(differences(pages))}`;
         size += bytesIn(entry) + 1;
-        if (size > SHARD_SIZE && waiting.length > 0) {
+        if (size > most && waiting.length > 0) {
           yield close();
           size = [...waiting.map(({ entry }) => entry), entry].reduce((sum, text) => sum + bytesIn(text) + 1, '{"words":{}}'.length);
         }
         waiting.push({ word, entry });
       }
       while (waiting.length > 0) yield close();
-      yield fileOf(JSON.stringify({ version: 1, countries: [...countries].toSorted(), shards }));
+      yield fileOf(JSON.stringify({ version: 1, countries: [...countries].toSorted(), bytes: { shard: largest, page }, shards }));
     },
   };
 }

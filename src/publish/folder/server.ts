@@ -70,6 +70,22 @@ export function htaccess(): string {
 `;
 }
 
+/** A path as nginx compares it: decoded, without repeated slashes; in quotes where it holds what ends or bends a word of its language. */
+function nginxWord(path: string): string {
+  const plain = decoded(path).replaceAll(/\/{2,}/g, '/');
+  const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return /^[\w./~-]+$/.test(plain) ? plain : `"${plain.replaceAll(/["\\]/g, '\\$&').replaceAll(/[\n\r\t]/g, (control) => escapes[control]!)}"`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Bytes that are no UTF-8 can't stand in a text.
+    return path;
+  }
+}
+
 /** A piece of nginx's configuration, which a person puts into the site's `server` block. */
 export function nginx(campaign: Campaign): string {
   const place = placeOf(campaign);
@@ -79,7 +95,7 @@ export function nginx(campaign: Campaign): string {
   return `# For nginx: put this into the server block of ${new URL(campaign.url).host}.
 # add_header of an outer block counts for nothing where an inner one has its own: hence the repetition.
 
-location ^~ ${place} {
+location ^~ ${nginxWord(place)} {
     index index.html;
     charset utf-8;
     charset_types text/css text/plain text/xml application/javascript text/javascript application/atom+xml;
@@ -93,13 +109,13 @@ ${headers(FOR_EVER).replaceAll(/^/gm, '    ')}
     }
 }
 
-location = ${place}atom.xml {
+location = ${nginxWord(`${place}atom.xml`)} {
     types { }
     default_type "application/atom+xml; charset=utf-8";
 ${headers(FRESH)}
 }
 
-location ^~ ${place}signatories/ {
+location ^~ ${nginxWord(`${place}signatories/`)} {
     default_type text/plain;
     gzip on;
     gzip_types application/json;

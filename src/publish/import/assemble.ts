@@ -4,7 +4,7 @@ import { anchorName } from '../../appeal/text.js';
 import type { Block as Content } from '../../appeal/types.js';
 import { readContact, type Place } from './contact.js';
 import { ordered, type AppealDocument, type ImportOptions } from './document.js';
-import { lower, signatoryId } from './ids.js';
+import { Ids, lower, signatoryId } from './ids.js';
 import { languageOf } from './languages.js';
 import type { Report } from './report.js';
 import type { ReadSignatory } from './signatory.js';
@@ -53,11 +53,9 @@ export function tellLanguage(text: string, line: number, { lang }: ImportOptions
 /** Signatories as items of a document, each with an id of its own. */
 export function itemsWithIds(entries: readonly ReadSignatory[]): AppealDocument['signatories']['items'] {
   // Ids that the input brings come first, so that none is made that a later entry brings.
-  const taken = new Set<string>();
+  const taken = new Ids();
   const own = entries.map(({ signatory: { id } }) => {
-    if (!id || taken.has(anchorName(id))) return undefined;
-    taken.add(anchorName(id));
-    return anchorName(id);
+    return id && taken.take(anchorName(id)) ? anchorName(id) : undefined;
   });
   return entries.map(({ signatory }, index) => {
     const id = own[index] ?? signatoryId(signatory, taken);

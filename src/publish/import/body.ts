@@ -13,8 +13,8 @@ export function acrossPages(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const before = whole.at(-1);
     const goesOn = before && !ENDS.test(before.lines.at(-1)!.text) && !readMark(block.lines[0]!.text) && /^[\p{Ll}(]/u.test(block.lines[0]!.text);
-    if (block.afterPageBreak && goesOn) before.lines = [...before.lines, ...block.lines];
-    else whole.push({ ...block });
+    if (block.afterPageBreak && goesOn) before.lines.push(...block.lines);
+    else whole.push({ ...block, lines: [...block.lines] });
   }
   return whole;
 }

@@ -22,6 +22,6 @@ const columns = new Map<string, Column>(Object.entries(NAMES).flatMap(([column, 
 
 /** The field that a column's heading names, if it is a known one. */
 export function columnOf(heading: string): Column | undefined {
-  const bare = heading.replace(/\(.*?\)/g, '').trim();
+  const bare = heading.replace(/\([^()]*\)/g, '').trim();
   return columns.get(fold(bare) || bare);
 }

@@ -11,9 +11,14 @@ export interface Place {
 /** Words, in several languages, of sentences that say where news are. */
 const STATUS = /\b(status|up-to-date|current|updates?|latest|aktuell\p{L}*|stand|actualit\p{L}*|actuel\p{L}*|à jour|actualizad\p{L}*|estado|atualizad\p{L}*|aggiornat\p{L}*|actuele?|güncel|актуальн\p{L}*)\b|المستجدات|آخر|محدث/iu;
 
+/** A longer beginning of a sentence says more than what an address is for. */
+const LONGEST_LEAD = 500;
+
 /** The part of the sentence before an address: "Solidarity messages can be sent to". */
 function lead(text: string, index: number): string {
-  return text.slice(0, index).split(/(?<=[.!?;:؟])\s+/).at(-1)!.trim();
+  const start = Math.max(0, index - LONGEST_LEAD);
+  const sentences = text.slice(start, index).split(/(?<=[.!?;:؟])\s+/);
+  return start > 0 && sentences.length == 1 ? '' : sentences.at(-1)!.trim();
 }
 
 /** The first e-mail address with what it is for, and every web address once. */

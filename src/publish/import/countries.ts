@@ -37,6 +37,8 @@ const ALIASES: Record<string, string> = {
   TH: 'thai', TL: 'east timor', TN: 'tunisian,tunesische,tunisien,tunisienne,التونسي,التونسيه', TR: 'turkey,turkiye,turkish,turkische,turc,turque,turco', TW: 'taiwanese', TZ: 'tanzanian', UA: 'ukrainian,ukrainische', UG: 'ugandan', US: 'usa,u s a,u s,united states of america,etats unis,estados unidos,eeuu,ee uu,vereinigte staaten,vereinigte staaten von amerika', UY: 'uruguayan,uruguayo,uruguaya', UZ: 'uzbek', VE: 'venezuelan,venezolano,venezolana', VN: 'vietnamese', XK: 'kosovar', YE: 'yemeni', ZA: 'south african,sudafrikanische,azania', ZM: 'zambian', ZW: 'zimbabwean',
 };
 
+/** In letters; what is longer is no country's name. */
+const LONGEST = 100;
 /** Longest name in words: "sankt vincent und die grenadinen" and the like. */
 const MOST_WORDS = 7;
 /** Latin names shorter than this are words of other languages ("Fas" is Morocco in Turkish). */
@@ -79,6 +81,7 @@ export function countryName(code: string, language = 'en'): string {
 
 /** The country whose name or code the whole of a text is; in any language that we know. */
 export function countryOf(text: string, language = 'en'): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const bare = text.trim();
   if (/^[A-Z]{2}$/.test(bare) && !NO_COUNTRY.test(bare) && countryName(bare) != bare && new Intl.Locale(`und-${bare}`).region == bare) return bare;
   const key = fold(bare).replace(/^(the|die|der|la|le|les|el|los|il|de) /, '');

@@ -50,7 +50,7 @@ const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const DOTS = /(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)/;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s*(?:年|[./])\s*(\d{1,2})\s*(?:月|[./])\s*(\d{1,2})(?!\d)\s*日?/;
 const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|\.)?\s+(?:of\s+|de\s+|من\s+)?([\p{L}\p{M}]{3,}(?:\s+[\p{L}\p{M}]+)?)\.?,?\s+(?:de\s+|del\s+|عام\s+)?(\d{4})(?!\d)/iu;
-const MONTH_FIRST = /([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
+const MONTH_FIRST = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
 
 /** The first date in a text, written with digits or with a month's name in one of several languages. */
 export function findDate(text: string): FoundDate | undefined {

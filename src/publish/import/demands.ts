@@ -1,7 +1,7 @@
 import { anchorName } from '../../appeal/text.js';
 import type { Demand } from '../../appeal/types.js';
 import { acrossPages, itemsOf } from './body.js';
-import { lower, uniqueId } from './ids.js';
+import { Ids, lower } from './ids.js';
 import { joined, running } from './joining.js';
 import type { Block, Line } from './lines.js';
 import type { Report } from './report.js';
@@ -11,9 +11,9 @@ const ID_WORDS = 4;
 const ENDS = /[.!?;؛؟。！]["'”’»)\]]*$/u;
 
 /** The anchor of a demand, made of its first words. */
-export function demandId(text: string, taken: Set<string>): string {
+export function demandId(text: string, taken: Ids): string {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, ID_WORDS).join(' ') ?? '';
-  return uniqueId(anchorName(lower(words)) || 'demand', taken);
+  return taken.unique(anchorName(lower(words)) || 'demand');
 }
 
 /** Lines of one block without marks: each that ends a sentence ends a demand. */
@@ -53,6 +53,6 @@ export function readDemands(blocks: readonly Block[], known: Set<string>, report
     for (const lines of parts) texts.push({ line: lines[0]!.number, text: running(joined(lines, known, report)) });
     for (const { line, text } of texts) report.guess(line, `“${text.slice(0, 40)}${text.length > 40 ? '…' : ''}” is taken for a demand; it has no bullet or number`);
   }
-  const taken = new Set<string>();
+  const taken = new Ids();
   return { demands: texts.map(({ text }) => ({ id: demandId(text, taken), text })), after: whole.slice(used) };
 }

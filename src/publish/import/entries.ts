@@ -34,9 +34,11 @@ const isSentence = (text: string): boolean => (/[.!?]$/.test(text) && text.split
 /** Whether a line closes a bracket that it has not opened. */
 const closes = (text: string): boolean => text.split(/[)）]/).length > text.split(/[(（]/).length;
 
-/** Whether a line without a mark goes on with the one before it. */
-function goesOn(before: Line, line: Line, text: string, width: number): boolean {
-  if (openBrackets(text) || before.softHyphen || /[-‐,/–]$/.test(before.text)) return true;
+const withoutColon = (text: string): string => text.replace(/[:：]$/, '').trimEnd();
+
+/** Whether a line without a mark goes on with the one before it. @param open brackets of the entry so far */
+function goesOn(before: Line, line: Line, open: number, width: number): boolean {
+  if (open || before.softHyphen || /[-‐,/–]$/.test(before.text)) return true;
   if (/^[\p{Ll}(,]/u.test(line.text)) return true;
   return width >= NARROWEST && before.text.length + 1 + line.text.split(' ')[0]!.length > width;
 }
@@ -60,40 +62,44 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
   // Where nearly every entry has a gap after its abbreviation, a line without one goes on with the entry above.
   const columns = blocks.length > 2 && blocks.filter(({ lines }) => GAP.test(lines[0]!.text)).length > blocks.length * 0.7;
 
-  const entries: { lines: Line[]; country?: string }[] = [];
+  const entries: { lines: Line[]; open: number; country?: string }[] = [];
   const orphans: { line: Line; lines: Line[]; before: number }[] = [];
   let last: number | undefined;
   let country: string | undefined;
-  const open = (line: Line) => entries.push({ lines: [line], ...(country ? { country } : {}) });
-  const textOf = (entry: { lines: Line[] } | undefined) => entry?.lines.map(({ text }) => text).join(' ') ?? '';
+  const open = (line: Line) => entries.push({ lines: [line], open: openBrackets(line.text), ...(country ? { country } : {}) });
+  const goOn = (entry: { lines: Line[]; open: number }, line: Line) => {
+    entry.lines.push(line);
+    entry.open = openBrackets(line.text, entry.open);
+  };
 
   for (const block of blocks) {
     let orphan: Line[] | undefined;
+    const isProse = style == 'none' && isSentence(block.lines.map(({ text }) => text).join(' '));
     block.lines.forEach((line, index) => {
       const mark = readMark(line.text);
       const current = entries.at(-1);
-      const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark?.mark == bullet && !(openBrackets(textOf(current)) && closes(line.text));
+      const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark?.mark == bullet && !(current?.open && closes(line.text));
       if (mark && begins) {
         if (last !== undefined && mark.number !== undefined && mark.number != last + 1) report.guess(line.number, `number ${mark.number} follows ${last} in the list of signatories`);
         last = mark.number ?? last;
         report.aside(line.number, 'the mark begins a signatory; entries are counted anew', mark.mark);
         open({ ...line, text: mark.rest });
         orphan = undefined;
-      } else if (block.lines.length == 1 && countryOf(line.text.replace(/\s*[:：]$/, '')) && (style != 'none' || /[:：]$/.test(line.text))) {
-        country = countryOf(line.text.replace(/\s*[:：]$/, ''))!;
+      } else if (block.lines.length == 1 && countryOf(withoutColon(line.text)) && (style != 'none' || /[:：]$/.test(line.text))) {
+        country = countryOf(withoutColon(line.text))!;
         report.aside(line.number, `“${line.text}” is read as the country (${country}) of the entries below it`, line.text);
       } else if (style == 'none') {
         const before = block.lines[index - 1];
-        const broken = index == 0 && current && openBrackets(textOf(current)) > 0;
-        if (current && (broken || (before && ((columns && !GAP.test(line.text)) || goesOn(before, line, textOf(current), width))))) {
-          if (!broken && !openBrackets(textOf(current))) report.guess(line.number, 'this line is read as the rest of the entry above it');
-          current.lines.push(line);
-        } else if (isSentence(block.lines.map(({ text }) => text).join(' '))) {
+        const broken = index == 0 && current && current.open > 0;
+        if (current && (broken || (before && ((columns && !GAP.test(line.text)) || goesOn(before, line, current.open, width))))) {
+          if (!broken && !current.open) report.guess(line.number, 'this line is read as the rest of the entry above it');
+          goOn(current, line);
+        } else if (isProse) {
           if (orphan) orphan.push(line);
           else orphans.push({ line, lines: (orphan = [line]), before: entries.length });
         } else open(line);
-      } else if (current && !orphan && (index > 0 || openBrackets(textOf(current)) || (block.afterPageBreak && /^[\p{Ll}(]/u.test(line.text)))) {
-        current.lines.push(line);
+      } else if (current && !orphan && (index > 0 || current.open || (block.afterPageBreak && /^[\p{Ll}(]/u.test(line.text)))) {
+        goOn(current, line);
       } else if (orphan) orphan.push(line);
       else orphans.push({ line, lines: (orphan = [line]), before: entries.length });
     });

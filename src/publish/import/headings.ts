@@ -83,7 +83,12 @@ const MOST_WORDS = { demands: 3, signatories: 12 };
 const phrases = Object.entries(HEADINGS).flatMap(([lang, kinds]) =>
   (['demands', 'signatories'] as const).flatMap((opens) => kinds[opens].split(',').map((phrase) => ({ lang, opens, words: fold(phrase).split(' ') }))),
 );
+/** Without one of these a line is no heading: most lines are told so, at little cost. */
+const telling = new Set(phrases.map(({ words }) => words[0]!));
 const asOfPhrases = new Set(Object.values(HEADINGS).flatMap(({ asOf }) => asOf.split(',').map(fold)));
+
+/** In letters; what is longer is a text. */
+const LONGEST = 500;
 
 /** Where the heading ends and its first content begins: a colon outside of brackets, followed by a space. */
 function colon(text: string): number {
@@ -91,7 +96,7 @@ function colon(text: string): number {
   for (let at = 0; at < text.length; at++) {
     if (text[at] == '(') depth++;
     else if (text[at] == ')') depth--;
-    else if (/[:：]/.test(text[at]!) && depth < 1 && !/^[:：]\S/.test(text.slice(at)) ) return at;
+    else if (/[:：]/.test(text[at]!) && depth < 1 && !/^\S/.test(text.slice(at + 1, at + 2))) return at;
   }
   return -1;
 }
@@ -103,6 +108,7 @@ function colon(text: string): number {
 export function readHeading(text: string): Heading | undefined {
   const end = colon(text);
   const head = end < 0 ? text : text.slice(0, end + 1);
+  if (head.length > LONGEST || !fold(head).split(' ').some((word) => telling.has(word))) return undefined;
   const date = findDate(head);
   let bare = head.replace(/\([^()]*\)/g, ' ');
   if (date) bare = bare.replace(date.text, ' ');
@@ -129,6 +135,7 @@ export function readHeading(text: string): Heading | undefined {
 
 /** The date of a line that says nothing but "as of …". */
 export function readAsOf(text: string): FoundDate | undefined {
+  if (text.length > LONGEST) return undefined;
   const date = findDate(text);
   if (!date) return undefined;
   const rest = fold(text.replace(date.text, ' '));

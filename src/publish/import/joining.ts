@@ -13,6 +13,9 @@ export function vocabulary(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []);
 }
 
+/** No broken word is longer. */
+const LONGEST_WORD = 200;
+
 /** What stands between two lines of one text: a space as a rule, nothing where a word was broken. */
 function seam(before: string, after: string, known: Set<string>, number: number, report: Report): [drop: number, gap: string] {
   const broken = /([\p{L}\p{M}]+)[-‐]$/u.exec(before);
@@ -33,21 +36,25 @@ function seam(before: string, after: string, known: Set<string>, number: number,
 
 /** Lines that belong together, as one. */
 export function joined(lines: readonly Line[], known: Set<string>, report: Report): string {
-  return lines.reduce((text, line, index) => {
+  const parts: string[] = [];
+  // The end of what is joined so far: a word may be broken over more than two lines.
+  let end = '';
+  lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (!before) return line.text;
-    if (before.softHyphen) return text + line.text;
-    const [drop, gap] = seam(text, line.text, known, before.number, report);
-    return text.slice(0, text.length - drop) + gap + line.text;
-  }, '');
+    const [drop, gap] = !before || before.softHyphen ? [0, ''] : seam(end, line.text, known, before.number, report);
+    if (drop) parts.push(parts.pop()!.slice(0, -drop));
+    parts.push(gap + line.text);
+    end = (end.slice(0, end.length - drop) + gap + line.text).slice(-LONGEST_WORD);
+  });
+  return parts.join('');
 }
 
 /** In running text a gap means nothing. */
 export const running = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
 
-/** How many brackets are open at the end. */
-export function openBrackets(text: string): number {
-  let open = 0;
+/** How many brackets are open at the end, where some were at the beginning. */
+export function openBrackets(text: string, before = 0): number {
+  let open = before;
   for (const character of text) {
     if (character == '(' || character == '（') open++;
     else if ((character == ')' || character == '）') && open) open--;

@@ -50,6 +50,9 @@ const WORDS: Record<string, string> = {
 
 const tables = new Map<string, Set<string>>(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' ').filter(Boolean))]));
 
+/** So many words are named as what told. */
+const TOLD = 3;
+
 /** A language and what told it. */
 export interface FoundLanguage {
   /** BCP 47. */
@@ -82,7 +85,7 @@ export function languageOf(text: string, hint?: string): FoundLanguage | undefin
   const score = (lang: string, weight: number, word: string) => {
     const entry = scores.get(lang) ?? { score: 0, words: [] };
     entry.score += weight;
-    if (!entry.words.includes(word)) entry.words.push(word);
+    if (entry.words.length < TOLD && !entry.words.includes(word)) entry.words.push(word);
     scores.set(lang, entry);
   };
   for (const [pattern, lang] of CUES) {
@@ -100,7 +103,7 @@ export function languageOf(text: string, hint?: string): FoundLanguage | undefin
   const ties = ranked.filter(([, { score }]) => score == best[1].score).map(([lang]) => lang);
   if (second?.[1].score == best[1].score) {
     const key = hint?.split('-')[0];
-    return key && ties.includes(key) ? { lang: key, by: best[1].words.slice(0, 3).join(', ') } : undefined;
+    return key && ties.includes(key) ? { lang: key, by: best[1].words.join(', ') } : undefined;
   }
-  return { lang: best[0], by: `“${best[1].words.slice(0, 3).join('”, “')}”` };
+  return { lang: best[0], by: `“${best[1].words.join('”, “')}”` };
 }

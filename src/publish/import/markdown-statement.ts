@@ -6,6 +6,7 @@ import { demandId } from './demands.js';
 import type { AppealDocument, ImportOptions } from './document.js';
 import { readEntries, type Entry } from './entries.js';
 import { readAsOf, readHeading, type Opens } from './headings.js';
+import { Ids } from './ids.js';
 import { running, vocabulary } from './joining.js';
 import { contentOf, parseMarkdown, textOf } from './markdown.js';
 import { Report } from './report.js';
@@ -45,7 +46,7 @@ export function importMarkdown(input: string, options: ImportOptions = {}): Impo
   const demands: NonNullable<AppealDocument['demands']> = [];
   const entries: ReadSignatory[] = [];
   const places: Place[] = [];
-  const ids = new Set<string>();
+  const ids = new Ids();
   let section: Opens | 'body' = 'body';
   let asOf: string | undefined;
   const date = (found: { iso: string; text: string }, line: number) => {
@@ -89,7 +90,7 @@ export function importMarkdown(input: string, options: ImportOptions = {}): Impo
       else if (node.type == 'list') {
         for (const item of node.children) sign([{ line: lineOf(item), text: textOf(item).replace(/\n/g, ' ') }]);
       } else if (/^\s*\|/.test(text)) report.unread(line, 'a table in Markdown is not understood; give the list as CSV', text, true);
-      else sign(readEntries([{ lines: toLines(text, line), afterPageBreak: false }], vocabulary(text), Math.max(...text.split('\n').map(({ length }) => length)), report));
+      else sign(readEntries([{ lines: toLines(text, line), afterPageBreak: false }], vocabulary(text), text.split('\n').reduce((width, { length }) => Math.max(width, length), 0), report));
     } else {
       body.push(...contentOf(node, report));
       places.push({ line, text: text.replace(/\s+/g, ' ') });

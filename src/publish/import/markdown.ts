@@ -19,8 +19,8 @@ export function parseMarkdown(text: string): RootContent[] {
   return fromMarkdown(text.normalize('NFC').replace(/^\ufeff/, '')).children;
 }
 
-/** Line breaks in the source are spaces in the text. */
-const spaced = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+/** Line breaks in the source are spaces in the text. A gap is looked at from its beginning only. */
+const spaced = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /**
  * A Markdown node as the subset of mdast that an appeal may hold. What is outside of it is reported:

@@ -107,7 +107,7 @@ function suspect(items: readonly Item[], added: readonly ReadSignatory[], suspec
     const named = name && names.get(name)?.[0];
     const other = named || (abbr && abbrs.get(abbr)?.[0]);
     if (other) suspected.push({ name: signatory.name, other: other.name, why: `the same ${named ? 'name' : 'abbreviation and country'}; both stay` });
-    if (name) names.set(name, [...(names.get(name) ?? []), signatory]);
-    if (abbr) abbrs.set(abbr, [...(abbrs.get(abbr) ?? []), signatory]);
+    if (name && !names.has(name)) names.set(name, [signatory]);
+    if (abbr && !abbrs.has(abbr)) abbrs.set(abbr, [signatory]);
   }
 }

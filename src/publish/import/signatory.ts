@@ -14,6 +14,8 @@ export interface ReadSignatory {
   guessed: (keyof Signatory)[];
 }
 
+/** In letters; what is longer is no name. */
+const LONGEST = 1000;
 /** No abbreviation is longer; it would be a name. */
 const LONGEST_ABBR = 40;
 
@@ -84,6 +86,10 @@ function splitAbbr(text: string): { abbr: string; name: string; between: string 
  */
 export function readSignatory(entry: Entry, lang: string, report: Report): ReadSignatory | undefined {
   const { line } = entry;
+  if (entry.text.length > LONGEST) {
+    report.unread(line, 'this is too long for a signatory and is left out', entry.text, true);
+    return undefined;
+  }
   const spent: string[] = [];
   const guessed: (keyof Signatory)[] = [];
   const found: Omit<Signatory, 'id' | 'number' | 'name'> = {};

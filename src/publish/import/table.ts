@@ -22,9 +22,19 @@ interface Row {
   cells: string[];
 }
 
+/** The first row: up to the end of a line that stands in no quoted cell. */
+function firstRow(text: string): string {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] == '"') isQuoted = !isQuoted;
+    else if (!isQuoted && /[\r\n]/.test(text[at]!)) return text.slice(0, at);
+  }
+  return isQuoted ? text.split(/[\r\n]/, 1)[0]! : text;
+}
+
 /** What separates the cells: that by which the first row has the most columns with known names, or else the most columns. */
 function delimiterOf(text: string): string {
-  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.trimStart())![0];
+  const first = firstRow(text.trimStart());
   const scored = [';', '\t', ',', '|'].map((delimiter) => {
     const cells = Papa.parse(first, { delimiter, skipEmptyLines: false }).data[0] ?? [];
     return { delimiter, score: cells.filter((cell) => columnOf(tidy(cell))).length * 1000 + cells.length };

@@ -1,6 +1,6 @@
 import { fold } from '../../appeal/fold.js';
 import type { AppealDocument } from './document.js';
-import { signatoryId } from './ids.js';
+import { Ids, signatoryId } from './ids.js';
 import { nameKey, pair, type Suspicion } from './pair.js';
 import type { Note } from './report.js';
 import type { ReadSignatory } from './signatory.js';
@@ -65,7 +65,7 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
 
   const { matches, repeated, suspected } = pair(items, entries);
   const entryOf = new Map([...matches].map(([entry, index]) => [index, entry]));
-  const taken = new Set(items.map(({ id }) => id));
+  const taken = new Ids(items.map(({ id }) => id));
 
   const changed: Change[] = [];
   const current = items.map((item, index) => {
@@ -95,7 +95,7 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
   const added = entries
     .filter((entry) => !matches.has(entry) && !repeated.has(entry))
     .map(({ signatory: { id, ...fields } }) => {
-      const own = id && !taken.has(id) ? (taken.add(id), id) : signatoryId(fields, taken);
+      const own = id && taken.take(id) ? id : signatoryId(fields, taken);
       return { id: own, ...fields };
     });
 

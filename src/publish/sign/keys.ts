@@ -88,6 +88,9 @@ export async function decodeSecretKey(text: string, lock?: Lock): Promise<Secret
   return { keyNumber: bytes.slice(32, 40), key };
 }
 
+/** Whether a text is a `.sec` file, whatever it is called. */
+export const isSecretKey = (text: string): boolean => /^untrusted comment: .*\nRWRCS/.test(text);
+
 function decodeSecretBytes(text: string): Bytes {
   const bytes = decodeFile(text, 'secret key', LENGTH);
   if (!sameBytes(bytes.subarray(2, 4), ascii(DERIVATION)))

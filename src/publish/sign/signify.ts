@@ -26,11 +26,16 @@ const ALGORITHM = 'Ed';
 /** signify reads no longer comment line. */
 const LONGEST_COMMENT = 1024;
 
-/** A file of signify: the comment line and the bytes in base64. */
-export function encodeFile(comment: string, ...parts: Uint8Array[]): string {
-  if (/[\r\n]/.test(comment)) throw new SignifyError('The comment must be one line.');
+/** @throws {SignifyError} if signify could not read a file with this comment */
+export function checkComment(comment: string): void {
+  if (/\p{Cc}/u.test(comment)) throw new SignifyError('The comment must be one line, without control characters.');
   if (new TextEncoder().encode(COMMENT + comment).length >= LONGEST_COMMENT)
     throw new SignifyError('The comment is longer than signify can read.');
+}
+
+/** A file of signify: the comment line and the bytes in base64. */
+export function encodeFile(comment: string, ...parts: Uint8Array[]): string {
+  checkComment(comment);
   return `${COMMENT}${comment}\n${toBase64(concat(...parts))}\n`;
 }
 

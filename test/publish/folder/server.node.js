@@ -34,7 +34,7 @@ test('each kind of file may be read from any site, is taken for what it is, and 
 test('a page of the list and the search index are kept for ever, their signatures with them', async () => {
   const text = String((await folderOf(campaignOf(realDocument())))['_headers']);
   for (const name of ['1.json', '1.json.sig', 'search-1a2b3c4d.json'])
-    assert.equal(headersFor(text, `/jiashi/signatories/1/${name}`)['Cache-Control'], forEver);
+    assert.equal(headersFor(text, `/jiashi/signatories/1-1a2b3c4d/${name}`)['Cache-Control'], forEver);
   assert.deepEqual(headersFor(text, '/jiashi/appeal.json.sig')['Content-Type'], 'text/plain; charset=utf-8');
 });
 
@@ -102,4 +102,13 @@ test('nginx gets blocks that are whole, and every header in each of them', async
     }
   }
   assert.deepEqual(open, []);
+});
+
+test('nginx is told a place as it compares it, decoded and in quotes', async () => {
+  const placed = async (/** @type {string} */ path) => /^location \^~ (.*) \{$/m.exec(String((await folderOf(campaignOf(realDocument(), { url: `https://campaign.example${path}` })))['nginx.conf.txt']))?.[1];
+  assert.equal(await placed('/our%20appeal/'), '"/our appeal/"');
+  assert.equal(await placed('/a;b{c}$d/'), '"/a;b{c}$d/"');
+  assert.equal(await placed("/%22it's%22%5C/"), String.raw`"/\"it's\"\\/"`);
+  assert.equal(await placed('/%D9%86%D8%AF%D8%A7%D8%A1//'), '"/نداء/"');
+  assert.equal(await placed('/%ff/'), '"/%ff/"');
 });

@@ -1,7 +1,7 @@
 // The commands import and update, in a real folder: what they say, what they write, and when they do not.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -155,4 +155,22 @@ test('with --yes it asks nobody, and the same list again changes nothing', async
   assert.equal((await read('appeal.json')).sequence, 2);
   assert.equal(await updateCommand(path('appeal.json'), path('list.txt'), {}, undefined, io), 0);
   assert.match(String(said.at(-1)), /^Nothing changes; .* is not written\.$/);
+});
+
+test('a file that is replaced keeps its rights, and a link to it stays one', async () => {
+  const { io, path, read } = await place({ 'real.json': JSON.stringify(byHand), 'list.csv': 'Name\nNew Union\n' });
+  await chmod(path('real.json'), 0o640);
+  await symlink('real.json', path('appeal.json'));
+  assert.equal(await updateCommand(path('appeal.json'), path('list.csv'), { yes: true, partial: true }, undefined, io), 0);
+  assert.equal(await readlink(path('appeal.json')), 'real.json');
+  assert.equal((await stat(path('real.json'))).mode & 0o777, 0o640);
+  assert.equal((await read('real.json')).signatories.count, 26);
+});
+
+test('a link whose file is not there yet leads to where it is written', async () => {
+  const { io, path, read } = await place({ 'a.txt': 'Title' });
+  await symlink('later.json', path('appeal.json'));
+  assert.equal(await importCommand(path('a.txt'), { out: path('appeal.json'), force: true }, io), 0);
+  assert.equal(await readlink(path('appeal.json')), 'later.json');
+  assert.equal((await read('later.json')).title, 'Title');
 });

@@ -2,7 +2,7 @@
 // takes away what was left behind.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { appealOf, names } from '../tools/edition.js';
@@ -38,7 +38,7 @@ const isNew = () => {
   const files = filesIn(own.path('out'));
   assert.match(files['appeal.json'] ?? '', /New Example Union 900/);
   assert.equal(files['CNAME'], 'example.org');
-  assert.deepEqual(Object.keys(files).filter(path => path.startsWith('signatories/1/')), []);
+  assert.deepEqual(Object.keys(files).filter(path => path.startsWith('signatories/1-')), []);
 };
 const isOld = () => assert.deepEqual(filesIn(own.path('out')), old);
 
@@ -126,5 +126,20 @@ test('a first run that is killed leaves no folder that one could take for a camp
     assert.equal(existsSync(own.path('out')), false);
   }
   assert.equal(await publish('new.json'), 0);
+  assert.deepEqual(left(), []);
+});
+
+test('files and folders keep the rights that somebody gave to them', async () => {
+  for (const [path, mode] of /** @type {[string, number][]} */ ([['appeal.json', 0o664], ['', 0o775], ['signatories', 0o770], ['signatories/1', 0o770]])) chmodSync(own.path(`out/${path}`), mode);
+  assert.equal(await publish('new.json'), 0, own.said.join('\n'));
+  const modeOf = (/** @type {string} */ path) => (statSync(own.path(`out/${path}`)).mode & 0o777).toString(8);
+  assert.deepEqual(['appeal.json', '', 'signatories'].map(modeOf), ['664', '775', '770']);
+});
+
+test('a link in the place of a file is not replaced by one', async () => {
+  renameSync(own.path('out/appeal.json'), own.path('elsewhere.json'));
+  symlinkSync('../elsewhere.json', own.path('out/appeal.json'));
+  assert.equal(await publish('new.json'), 1);
+  assert.match(String(own.said.at(-1)), /appeal\.json is a link, and would be replaced by a file/);
   assert.deepEqual(left(), []);
 });

@@ -9,8 +9,10 @@ import { collect } from '../../../dist/publish/folder/collect.js';
 
 /** @param {Map<string, Uint8Array>} files @param {string} path */
 const json = (files, path) => JSON.parse(textOf(files.get(path)));
-/** @param {Map<string, Uint8Array>} files @param {number} generation @param {number} count */
-const pagesOf = (files, generation, count) => Array.from({ length: count }, (_, index) => json(files, `signatories/${generation}/${index + 1}.json`));
+/** Where a head's pages are. @param {any} head */
+const folderOf = head => head.signatories.pages?.href.replace('/{page}.json', '');
+/** @param {{ files: Map<string, Uint8Array>, head: any }} edition */
+const pagesOf = ({ files, head }) => Array.from({ length: head.signatories.pages?.count ?? 0 }, (_, index) => json(files, `${folderOf(head)}/${index + 1}.json`));
 /** @param {any} document */
 const without = document => ({ ...document, sequence: 0, updated: '' });
 
@@ -35,13 +37,14 @@ for (const [what, document] of otherPages) {
   test(`${what} gives all pages new addresses`, async () => {
     const { head, generation, files } = await editionOf(document, first.files, { generation: 1 });
     assert.equal(generation, 2);
-    assert.equal(head.signatories.pages.href, 'signatories/2/{page}.json');
-    assert.ok([...files.keys()].every(path => path === 'appeal.json' || path.startsWith('signatories/2/')), [...files.keys()].join());
+    assert.match(folderOf(head), /^signatories\/2-[\da-f]{8}$/);
+    assert.ok([...files.keys()].every(path => path === 'appeal.json' || path.startsWith(`${folderOf(head)}/`)), [...files.keys()].join());
   });
 }
 
 test('a page that somebody changed or lost gives all pages new addresses', async () => {
-  for (const damage of [new Map([...first.files, ['signatories/1/2.json', new Uint8Array()]]), new Map([...first.files].filter(([path]) => path !== 'signatories/1/2.json'))]) {
+  const second = `${folderOf(first.head)}/2.json`;
+  for (const damage of [new Map([...first.files, [second, new Uint8Array()]]), new Map([...first.files].filter(([path]) => path !== second))]) {
     assert.equal((await editionOf(three, damage, { generation: 1 })).generation, 2);
   }
 });
@@ -51,7 +54,20 @@ test('an address is not used again after a time without pages', async () => {
   assert.equal(short.generation, 1, 'it is remembered');
   assert.equal(short.head.signatories.pages, undefined);
   const long = await editionOf(three, short.files, { generation: 1 });
-  assert.equal(long.head.signatories.pages.href, 'signatories/2/{page}.json');
+  assert.match(folderOf(long.head), /^signatories\/2-/);
+});
+
+test('a folder that is made anew, of other signatories, does not use an address again', async () => {
+  const lists = [...otherPages.map(([, document]) => document), appealOf(names(900))];
+  const folders = [first, ...(await Promise.all(lists.map(document => editionOf(document))))].map(({ head }) => folderOf(head));
+  assert.equal(new Set(folders).size, folders.length, folders.join());
+  assert.equal(folderOf((await editionOf(three)).head), folders[0], 'but of the same ones it does');
+});
+
+test('every page says where it belongs, so that it is taken for no other', async () => {
+  for (const edition of [first, await editionOf(appealOf(names(1200)), first.files, { generation: 1 })]) {
+    assert.deepEqual(pagesOf(edition).map(({ page }) => page), pagesOf(edition).map((_, index) => `${folderOf(edition.head)}/${index + 1}.json`));
+  }
 });
 
 test('new signatories change no page that is there', async () => {
@@ -78,19 +94,21 @@ const cuts = [
 for (const [count, pages, newest] of cuts) {
   test(`of ${count} signatories, ${newest} are in the head and the others in ${pages} full pages`, async () => {
     const document = appealOf(names(count));
-    const { head, files } = await editionOf(document);
+    const edition = await editionOf(document);
+    const { head } = edition;
     assert.equal(head.signatories.pages?.count ?? 0, pages);
     assert.equal(head.signatories.count, count);
-    const all = [...pagesOf(files, 1, pages).flatMap(page => page.signatories.items), ...head.signatories.items];
+    const all = [...pagesOf(edition).flatMap(page => page.signatories.items), ...head.signatories.items];
     assert.deepEqual(all, document.signatories.items);
     assert.equal(head.signatories.items.length, newest);
   });
 }
 
 test('a page is a document of its own, which parser and schema accept', async () => {
-  const { head, files } = await editionOf({ ...three, lang: 'de' });
-  for (const page of pagesOf(files, 1, head.signatories.pages.count)) {
-    assert.deepEqual(Object.keys(page), ['version', 'id', 'title', 'lang', 'signatories']);
+  const edition = await editionOf({ ...three, lang: 'de' });
+  const { head } = edition;
+  for (const page of pagesOf(edition)) {
+    assert.deepEqual(Object.keys(page), ['version', 'id', 'title', 'lang', 'page', 'signatories']);
     assert.deepEqual([page.version, page.id, page.title, page.lang, page.signatories.count, page.signatories.items.length], [1, 'example', 'Example', 'de', 200, 200]);
     assert.deepEqual([...parse(page, { base }).problems, ...schemaProblems(page)], []);
   }
@@ -107,12 +125,13 @@ test('every entry has the id that the parser would give it in the whole list', a
     ...(index % 7 ? {} : { id: ` own ${index} ` }),
   }));
   const document = { ...appealOf([]), signatories: { count: items.length, items } };
-  const { head, files } = await editionOf(document);
-  const ids = [...pagesOf(files, 1, 3).flatMap(page => page.signatories.items), ...head.signatories.items].map(({ id }) => id);
+  const edition = await editionOf(document);
+  const { head } = edition;
+  const ids = [...pagesOf(edition).flatMap(page => page.signatories.items), ...head.signatories.items].map(({ id }) => id);
   assert.deepEqual(ids, parse(document).appeal?.signatories.items.map(({ id }) => id));
   assert.equal(new Set(ids).size, 650);
   // On a page of its own, too.
-  assert.deepEqual(parse(json(files, 'signatories/1/2.json')).appeal?.signatories.items.map(({ id }) => id), ids.slice(200, 400));
+  assert.deepEqual(parse(pagesOf(edition)[1]).appeal?.signatories.items.map(({ id }) => id), ids.slice(200, 400));
 });
 
 test('the head keeps all that the document says, in the order of the format, and fields that we do not know', async () => {

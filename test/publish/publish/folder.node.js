@@ -99,7 +99,7 @@ test('a withdrawn entry is in no file any more', async () => {
   document.signatories.items.shift();
   await publish({ ...document, signatories: { ...document.signatories, count: 700 } });
   for (const [path, content] of Object.entries(filesIn(own.path('out')))) assert.ok(!/withdrawn/i.test(content) || /solidarity(-full)?\.js$/.test(path), path);
-  assert.deepEqual(readdirSync(own.path('out/signatories')), ['2']);
+  assert.deepEqual(readdirSync(own.path('out/signatories')).map(name => name.replace(/-\w{8}$/, '')), ['2']);
 });
 
 test('the same input gives the same bytes, wherever and whenever', async () => {
@@ -140,7 +140,7 @@ test('when others sign, only what says so is a new file', async () => {
   await publish(large);
   age();
   await publish(appealOf(names(720)));
-  const renewed = () => [...new Set(Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path.replace(/search-\w+/, 'search')))];
+  const renewed = () => [...new Set(Object.entries(dates()).filter(([, date]) => date !== 1e12).map(([path]) => path.replace(/1-\w{8}/, '1').replace(/search-\w+/, 'search')))];
   // Of the files around the feed, those that tell the count or name the newest.
   const around = ['atom.xml', 'badge.png', 'badge.svg', 'card.png', 'embed.html', 'feed.json', 'index.html', 'oembed.json', 'snippet.html'];
   assert.deepEqual(renewed(), ['appeal.json', ...around].toSorted());

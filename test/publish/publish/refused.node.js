@@ -39,6 +39,7 @@ const bad = [
   ['an id that an entry without id has got', changed(it => void (delete it.signatories.items[0].id, (it.signatories.items[2].id = 'One'))), ['in.json:16:15: /signatories/items/2/id is the id of another entry already: links to it would break']],
   ['a document that has expired', changed(it => (it.expires = '2018-10-15')), ['in.json:22:14: /expires has passed: widgets do not show this document any more']],
   ['the head of a published list', changed(it => (it.signatories.pages = { href: '{page}.json', count: 1, size: 200 })), ['in.json: /signatories/pages shows that this is a published head: publish the whole document that it was made from']],
+  ['a page of a published list', changed(it => (it.page = 'signatories/1-1a2b3c4d/1.json')), ['in.json: /page shows that this is a page of a published list: publish the whole document that it was made from']],
 ];
 for (const [what, document, lines] of bad) {
   test(`${what} is told with its place, and nothing is written`, async () => {
@@ -196,6 +197,17 @@ test('a head or page that is larger than a widget reads is refused', async () =>
   const long = 'x'.repeat(20_000);
   const items = names(501).map((name, index) => ({ id: `s${index}`, name, abbr: long, gloss: long }));
   assert.equal(await publish({ ...good, signatories: { count: 501, items } }), 1);
-  assert.match(said().join(), /^signatories\/1\/1\.json would be 8\.0 MB, more than the 4 MB that a widget reads: shorten the texts\.$/);
+  assert.match(said().join(), /^signatories\/1-\w{8}\/1\.json would be 8\.0 MB, more than the 4 MB that a widget reads: shorten the texts\.$/);
   assert.deepEqual(readdirSync(own.folder), ['in.json']);
+});
+
+test('a secret key in the folder is warned of, also under another name', async () => {
+  assert.equal(await publish(good), 0);
+  assert.equal(await own.run('keygen', own.path('mine')), 0);
+  mkdirSync(own.path('out/files'));
+  writeFileSync(own.path('out/files/old.sec'), '');
+  writeFileSync(own.path('out/backup.txt'), readFileSync(own.path('mine.sec')));
+  said();
+  assert.equal(await publish(good), 0);
+  assert.equal(said()[0], 'Warning: out gets published, and has what looks like a secret key in it: backup.txt, files/old.sec. Move it away before you upload: whoever has it can sign as you.');
 });

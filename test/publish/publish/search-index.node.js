@@ -9,14 +9,14 @@ import { crowd } from '../tools/crowd.js';
 import { textOf } from '../tools/edition.js';
 import { lookUp } from '../tools/look-up.js';
 
-/** @param {any[][]} pages @param {(data: Uint8Array) => Promise<string>} [nameOf] */
-async function indexOf(pages, nameOf) {
-  const index = searchIndex(nameOf);
+/** @param {any[][]} pages @param {Parameters<typeof searchIndex>[0]} [options] */
+async function indexOf(pages, options) {
+  const index = searchIndex(options);
   pages.forEach((page, place) => index.add(place + 1, page));
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   let root = '';
-  for await (const { name, data } of index.files()) files.set((root = `search-${name}.json`), data);
+  for await (const { name, data } of index.files(12_345)) files.set((root = `search-${name}.json`), data);
   const find = (/** @type {string} */ word) => lookUp(name => files.get(name) ?? new Uint8Array(), root, word).pages;
   return { files, find, ...JSON.parse(textOf(files.get(root))) };
 }
@@ -29,7 +29,7 @@ test('two shards never have one name, even if their hashes collide', async () =>
   let calls = 0;
   const collides = async (/** @type {Uint8Array} */ data) => (++calls < 3 ? '0badcafe' : createHash('sha256').update(data).digest('hex').slice(0, 8));
   const page = [...crowd(1000)];
-  const { find, shards } = await indexOf([page], collides);
+  const { find, shards } = await indexOf([page], { nameOf: collides });
   assert.equal(new Set(shards.map((/** @type {string[]} */ [, name]) => name)).size, shards.length);
   assert.ok(shards.length > 3);
   for (const word of page.flatMap(words).filter((_, index) => index % 10 === 0)) assert.deepEqual(find(word), [1]);
@@ -109,6 +109,18 @@ test('every shard is at most 24 kB, begins after the one before, and is named by
     assert.ok(begin > last && begin.slice(0, -1) === last.slice(0, begin.length - 1), `${last} | ${begin}`);
     last = own.at(-1) ?? '';
   });
+});
+
+test('of a larger index the shards grow, so that the root, which every search needs, stays small', async () => {
+  const { shards, bytes, files } = await indexOf(pages, { mostShards: 4 });
+  assert.ok(shards.length <= 5, `${shards.length}`);
+  assert.ok(bytes.shard > 24_000);
+  for (const [, name] of shards) assert.ok((files.get(`search-${name}.json`)?.length ?? 0) <= bytes.shard);
+});
+
+test('the root tells how large a shard and a page may be, so that a search knows its cost beforehand', () => {
+  const sizes = made.shards.map((/** @type {string[]} */ [, name]) => made.files.get(`search-${name}.json`)?.length);
+  assert.deepEqual(made.bytes, { shard: Math.max(...sizes), page: 12_345 });
 });
 
 test('the root names the countries', () => {

@@ -31,6 +31,7 @@ const full = {
   links: [{ rel: 'status', href: base, label: 'Status' }],
   updates: base,
   goal: 50,
+  page: 'signatories/1-1a2b3c4d/1.json',
   signatories: {
     count: 1,
     asOf: '2018-10-15',
@@ -66,7 +67,7 @@ const stricter = [
   ['an address has no spaces in it', (pointer, value) => / /.test(String(value)) && /\/(url|href|updates)$/.test(pointer)],
   ['the place in the list is a number', pointer => pointer.endsWith('/number')],
   ['pages can be read by machines', pointer => pointer.includes('/pages')],
-  ['$schema is a text', pointer => pointer === '/$schema'],
+  ['$schema and the place of a page are texts', pointer => ['/$schema', '/page'].includes(pointer)],
 ];
 // What only the parser can see, since it reads what the schema compares.
 /** @type {[string, (pointer: string, value: unknown) => boolean][]} */

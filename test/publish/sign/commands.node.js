@@ -107,3 +107,10 @@ inAWorld('several files are signed with one question, or none if one is missing'
   assert.equal(await run('sign', path('one'), path('two'), '--key', path('a.sec')), 0);
   assert.deepEqual(readdirSync(folder).toSorted(), ['a.pub', 'a.sec', 'one', 'one.sig', 'two', 'two.sig']);
 }, ['secret', 'secret', 'secret']);
+
+for (const [what, comment] of /** @type {const} */ ([['two lines', 'mine\nRWQ'], ['an escape sequence', '\u001b[2J'], ['more than signify can read', 'x'.repeat(1010)]]))
+  inAWorld(`a comment with ${what} is a wrong call, and makes no key`, async ({ run, path, said, folder }) => {
+    assert.equal(await run('keygen', path('a'), '--comment', comment), 2);
+    assert.match(said.at(-1) ?? '', /^--comment: The comment (must be one line|is longer)/);
+    assert.deepEqual(readdirSync(folder), []);
+  });

@@ -1,11 +1,9 @@
 // Looks words up in a search index, as a widget does, and tells what that costs.
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fold } from '../../../dist/appeal/fold.js';
+import { parse } from '../../../dist/appeal/parse.js';
+import { createPages } from '../../../dist/feed/pages.js';
 
-/** Pages that a widget loads for a search before somebody asks for more. */
-const MOST_PAGES = 4;
 /** The beginning of so many words that they fill more shards tells nothing; the root shows that it is so. */
 const MOST_SHARDS = 3;
 
@@ -37,29 +35,44 @@ export function lookUp(read, root, word) {
   return { pages: isEverywhere || [...pages].toSorted((a, b) => a - b), loaded };
 }
 
+/** Bytes that a search may transfer before somebody asks it to go on: src/sections/paged.ts. */
+const MOST_BYTES = 300_000;
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
 /**
- * What a search in a published folder transfers: the root, the shards of its words, and the first pages.
- * @param {string} folder
+ * What a search in a published folder transfers, by the module that does it in a widget.
+ * @param {(path: string) => Uint8Array<ArrayBuffer>} read
  * @param {string} query
  */
-export function searchCost(folder, query) {
-  const { href, count, search } = JSON.parse(readFileSync(join(folder, 'appeal.json'), 'utf8')).signatories.pages;
-  const [place, root] = [search.replace(/[^/]+$/, ''), search.replace(/^.*\//, '')];
-  const loaded = new Set([search]);
-  /** @type {number[]} */
-  let pages = Array.from({ length: count }, (_, index) => index + 1);
-  for (const word of fold(query).split(' ')) {
-    const found = lookUp(name => readFileSync(join(folder, place, name)), root, word);
-    for (const name of found.loaded) loaded.add(place + name);
-    const { pages: own } = found;
-    if (own !== true) pages = pages.filter(page => own.includes(page));
-  }
-  for (const page of pages.slice(0, MOST_PAGES)) loaded.add(href.replace('{page}', `${page}`));
-  const paths = [...loaded].map(path => join(folder, path));
-  return {
-    pages,
-    files: paths.length,
-    bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
-    gzipped: paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0),
+export async function searchCost(read, query) {
+  const base = 'https://campaign.example/';
+  const { appeal } = parse(JSON.parse(new TextDecoder().decode(read('appeal.json'))), { base });
+  const pages = appeal && createPages(appeal, '');
+  if (!pages) throw new Error('The list is not in pages.');
+  /** @type {Map<string, Uint8Array<ArrayBuffer>>} */
+  const loaded = new Map();
+  const { fetch } = globalThis;
+  globalThis.fetch = async url => {
+    const path = String(url).slice(base.length);
+    const data = read(path);
+    loaded.set(path, data);
+    return new Response(data);
   };
+  try {
+    const found = await pages.find(fold(query).split(' '), code => countries.of(code), MOST_BYTES);
+    for (const page of found) {
+      if (pages.spent + pages.largest > MOST_BYTES) break;
+      await pages.load(page);
+    }
+    const files = [...loaded.values()];
+    return {
+      pages: found,
+      read: [...pages.loaded.keys()],
+      files: files.length,
+      bytes: files.reduce((sum, { length }) => sum + length, 0),
+      gzipped: () => files.reduce((sum, data) => sum + gzipSync(data).length, 0),
+    };
+  } finally {
+    globalThis.fetch = fetch;
+  }
 }

@@ -186,6 +186,9 @@ export class LitElement extends HTMLElement {
     });
   }
 
+  /** Its subclasses have these as methods. */
+  declare render: () => unknown;
+  declare updated?: () => void;
   /** Settles when the last change is on the page. */
   updateComplete = Promise.resolve();
   isUpdatePending = false;
@@ -205,10 +208,6 @@ export class LitElement extends HTMLElement {
 
   get #properties() {
     return (this.constructor as typeof LitElement).properties;
-  }
-
-  get renderRoot() {
-    return this.shadowRoot!;
   }
 
   connectedCallback() {
@@ -250,15 +249,9 @@ export class LitElement extends HTMLElement {
     // Before the first connection there is nowhere to render to, and connecting asks again.
     if (wanted && this.shadowRoot) {
       render(this.render(), this.shadowRoot);
-      this.updated();
+      this.updated?.();
     }
   }
-
-  protected render(): unknown {
-    return '';
-  }
-
-  protected updated() {}
 
   #attach() {
     const root = this.attachShadow({ mode: 'open' });

@@ -63,12 +63,9 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       headingLevel: { type: Number, attribute: 'heading-level' },
       group: {},
       highlight: {},
+      // For nothing but another render: what the language is, the browser knows.
+      ownLanguage: { attribute: 'lang' },
     };
-  }
-
-  /** Besides our own: the language, which the browser keeps. */
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang'];
   }
 
   /**
@@ -109,6 +106,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". */
   declare highlight: string;
 
+  protected declare ownLanguage: unknown;
+
   /** @internal */
   readonly feed = createFeed(this);
   /** @internal */
@@ -132,11 +131,6 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     this.refresh = 60;
     this.headingLevel = 2;
     this.strings = null;
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name, old, value);
-    this.requestUpdate();
   }
 
   override connectedCallback() {
@@ -205,7 +199,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
     this.composition.forEach((section) => section.updated?.(appeal));
-    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    const base = this.shadowRoot!.querySelector<HTMLElement>('[part=base]');
     const first = !this.#appeal;
     if (base && appeal && appeal != this.#appeal) {
       this.#appeal = appeal;

@@ -186,8 +186,8 @@ export class LitElement extends HTMLElement {
     });
   }
 
-  /** Its subclasses have these as methods. */
-  declare render: () => unknown;
+  /** Subclasses may have these as methods. */
+  declare render?: () => unknown;
   declare updated?: () => void;
   /** Settles when the last change is on the page. */
   updateComplete = Promise.resolve();
@@ -248,7 +248,7 @@ export class LitElement extends HTMLElement {
     this.isUpdatePending = false;
     // Before the first connection there is nowhere to render to, and connecting asks again.
     if (wanted && this.shadowRoot) {
-      render(this.render(), this.shadowRoot);
+      render(this.render?.(), this.shadowRoot);
       this.updated?.();
     }
   }

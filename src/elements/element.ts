@@ -64,6 +64,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       group: {},
       highlight: {},
       // For nothing but another render: what the language is, the browser knows.
+      // oxlint-disable-next-line lit/attribute-names
       ownLanguage: { attribute: 'lang' },
     };
   }

@@ -44,7 +44,7 @@ const withItems = (document: AppealDocument, items: AppealDocument['signatories'
   counted({ ...document, signatories: { ...document.signatories, items } });
 
 /** The one number that is shown: listed and unlisted together. */
-function counted(document: AppealDocument): AppealDocument {
+export function counted(document: AppealDocument): AppealDocument {
   const { items, unlisted } = document.signatories;
   return { ...document, signatories: { ...document.signatories, count: items.length + (typeof unlisted === 'number' ? unlisted : 0) } };
 }

@@ -1,6 +1,7 @@
 // The campaign's folder, made in the browser of the modules that `solidarity publish` is made of.
 import { zipSync, type Zippable } from 'fflate';
 import { parse } from '../../src/appeal/parse.js';
+import { anchorName } from '../../src/appeal/text.js';
 import { safeUrl } from '../../src/appeal/links.js';
 import { ALL_IN_HEAD, collect } from '../../src/publish/folder/collect.js';
 import type { Campaign, CampaignFile } from '../../src/publish/folder/campaign.js';
@@ -69,7 +70,9 @@ export async function campaignFolder(document: AppealDocument, url: string): Pro
   // `updated` is a field of the form, so that the same form makes the same bytes.
   const updated = document.updated ?? new Date(0).toISOString();
   const collected = await collect([new TextEncoder().encode(serialized(document))], `${url}appeal.json`, new Date());
-  const edition = editionFiles(collected, { read: async () => undefined, generation: 0 }, updated);
+  // The edition before is not here. A page's address never changes its bytes, so each edition's pages have one of their own.
+  const generation = collected.pages.length > 0 ? Math.max(0, (document.sequence ?? 1) - 1) : 0;
+  const edition = editionFiles(collected, { read: async () => undefined, generation }, updated);
   let step = await edition.next();
   for (; !step.done; step = await edition.next()) files.push(step.value);
   const made = await campaignOf(JSON.parse(text(step.value.head)), url);
@@ -90,6 +93,9 @@ async function makePainter(): Promise<Painter> {
   const [wasm, font] = await Promise.all([get('build/painter/resvg.wasm'), get('build/painter/DejaVuSansCondensed-Bold.ttf')]);
   return resvgPainter(wasm, font);
 }
+
+/** A name for the folder in which it is unpacked: an id may be `..`, or have slashes. */
+export const folderName = (id: string): string => anchorName(id).replace(/^[.~-]+/, '').replace(/[.~-]+$/, '') || 'appeal';
 
 /** The same files make the same bytes: ZIP knows local times only, so all have the first that it knows. */
 export function zipped(files: readonly CampaignFile[], folder: string): Bytes {

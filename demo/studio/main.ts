@@ -8,7 +8,8 @@ import { copy } from './clipboard.js';
 import { AT_ONCE, corrections } from './corrections.js';
 import { withOneMore, without, withText, type AppealDocument } from './document.js';
 import { capital, idOf } from './fields.js';
-import { campaignFolder, folderAddress, snippetOf, zipped } from './folder.js';
+import { campaignFolder, folderAddress, folderName, snippetOf, zipped } from './folder.js';
+import { kept } from './kept.js';
 import { addList, isMarkdown, readStatement, textOf } from './reading.js';
 import { report } from './report.js';
 
@@ -25,6 +26,8 @@ const SOMEWHERE = 'https://campaign.example/';
 const PAUSE = 200;
 
 let appeal: AppealDocument | undefined;
+/** As it was read or opened, before anything was corrected. */
+let original: AppealDocument | undefined;
 let notes: Note[] = [];
 let findings: Finding[] = [];
 let markdown = false;
@@ -45,7 +48,6 @@ const base = (): string => `${folderAddress(address.value) ?? SOMEWHERE}appeal.j
 // ---- 1. The statement ----
 
 function read() {
-  if (isCorrected && !confirm('You have corrected what was read. Reading the statement again takes your corrections away.')) return;
   const updated = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const result = readStatement(statement.value, { isMarkdown: markdown, updated });
   if (!result.document) {
@@ -55,16 +57,18 @@ function read() {
     return;
   }
   statement.removeAttribute('aria-invalid');
+  const corrected = isCorrected ? kept(result.document, original!, appeal!) : undefined;
   open(result.document, result.notes);
+  if (corrected) changeTo(corrected.document);
   const { demands = [], signatories } = result.document;
   const guesses = result.notes.filter(({ kind }) => kind === 'guess').length;
   const unread = result.notes.filter(({ kind }) => kind === 'unread').length;
-  say('statement-said', `Read: ${demands.length} demands, ${signatories.items.length} signatories; ${unread} things not understood, ${guesses} guesses to be checked.`);
+  say('statement-said', `Read: ${demands.length} demands, ${signatories.items.length} signatories; ${unread} things not understood, ${guesses} guesses to be checked.${corrected ? ' Your corrections are kept; to do without them, reload this page.' : ''}${corrected?.lost.length ? ` These are not in the text any more, and what you corrected in them is gone: ${corrected.lost.join(', ')}.` : ''}`);
   find('report-heading').focus();
 }
 
 function open(document: AppealDocument, itsNotes: Note[]) {
-  appeal = document;
+  appeal = original = document;
   notes = itsNotes;
   isCorrected = false;
   filter = '';
@@ -309,10 +313,11 @@ async function download() {
   say('publish-said', 'The folder is being made…');
   try {
     const files = await campaignFolder(appeal!, folderAddress(address.value)!);
-    const zip = zipped(files, appeal!.id);
+    const name = folderName(appeal!.id);
+    const zip = zipped(files, name);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([zip], { type: 'application/zip' }));
-    link.download = `${appeal!.id}.zip`;
+    link.download = `${name}.zip`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     say('publish-said', `${link.download} is made: ${files.length} files, ${Math.round(zip.length / 1000).toLocaleString('en')} kB. Unpack it and upload what is in it.`);

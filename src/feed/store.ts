@@ -1,3 +1,4 @@
+import { isExpired } from '../appeal/expired.js';
 import type { Appeal } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { createPoll, type Outcome } from './poll.js';
@@ -38,9 +39,6 @@ export interface AppealStore {
 
 const stores = new Map<string, AppealStore>();
 
-/** From then on it is withheld, not shown as stale. */
-const isExpired = ({ expires }: Appeal) => Date.parse(expires!) < Date.now();
-
 /** The one store of a source on this page. It lives as long as somebody subscribes. */
 export function storeOf(source: Source): AppealStore {
   const key = [...source.urls, source.pointer, source.publicKey].join(' ');
@@ -77,7 +75,7 @@ function createStore({ urls, pointer, publicKey }: Source, onEnd: () => void): A
   const show = (appeal: Appeal, problem?: FeedError) => {
     const shown = store.snapshot.appeal;
     if (shown && appeal.sequence! < shown.sequence!) throw new FeedError('outdated', 'is an older edition');
-    if (isExpired(appeal)) throw new FeedError('expired', `expired on ${appeal.expires}`);
+    if (isExpired(appeal, Date.now())) throw new FeedError('expired', `expired on ${appeal.expires}`);
     publish({ state: 'ready', appeal, problem });
   };
 
@@ -86,7 +84,7 @@ function createStore({ urls, pointer, publicKey }: Source, onEnd: () => void): A
     const text = await fetchText(url, request());
     const shown = store.snapshot.appeal;
     // A good mirror says the same, or what it said before.
-    if (shown && Object.values(texts).includes(text) && !isExpired(shown)) return;
+    if (shown && Object.values(texts).includes(text) && !isExpired(shown, Date.now())) return;
     if (publicKey) await verify(text, url, publicKey, request());
     // A beginning is better than nothing, but not than the last edition.
     const early = (appeal: Appeal) => store.snapshot.appeal || show(appeal);
@@ -115,7 +113,7 @@ function createStore({ urls, pointer, publicKey }: Source, onEnd: () => void): A
     const { appeal, state } = store.snapshot;
     if (troubles.length == urls.length) {
       const problem = troubles[0]!;
-      publish(appeal && !isExpired(appeal) ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
+      publish(appeal && !isExpired(appeal, Date.now()) ? { state: 'stale', appeal, problem } : { state: 'failed', problem });
       return { failed: true, wait: problem.retryAfter };
     }
     if (state == 'stale') publish({ state: 'ready', appeal });

@@ -7,6 +7,7 @@ import { sign, type SignOptions } from './commands/sign.js';
 import { updateCommand, type UpdateCommandOptions } from './commands/update.js';
 import { Failure, FINE, PROBLEMS, USAGE, type Io } from './io.js';
 import { derive } from './sign/passphrase.js';
+import { guarded } from './terminal.js';
 
 const EDITIONS = `
 The edition's number, "sequence", is one more than that in the folder, or the document's own if that is
@@ -19,7 +20,8 @@ time and its bytes stay. All else that the document says is published, texts in 
  * @param args what follows the program's name
  * @returns the exit status: 0 fine, 1 problems with the input, 2 called wrongly
  */
-export async function run(args: string[], version: string, io: Io): Promise<number> {
+export async function run(args: string[], version: string, world: Io): Promise<number> {
+  const io = guarded(world);
   let status = FINE;
   const program = new Command('solidarity')
     .description('From a statement to a published campaign.')

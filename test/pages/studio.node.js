@@ -143,18 +143,24 @@ describe('what cannot be used', () => {
     await page.locator('#publish-said', { hasText: 'resvg.wasm could not be loaded' }).waitFor();
   });
 
-  test('corrections are not taken away without being asked', async () => {
+  test('corrections stay when the text is corrected and read again, and what fits nothing any more is told', async () => {
     const { page } = await open();
     await readIn(page);
-    await page.fill('#field-title', 'Another title');
-    await page.locator('#statement').focus();
-    const asked = page.waitForEvent('dialog');
-    const pressed = page.press('#read', 'Enter');
-    const dialog = await asked;
-    await dialog.dismiss();
-    await pressed;
-    assert.match(dialog.message(), /takes your corrections away/);
-    assert.equal(await page.inputValue('#field-title'), 'Another title');
+    await page.fill('#field-title', 'My title');
+    await page.fill('#field-demands-0-text', 'My demand!');
+    await page.locator('.people > li:nth-child(2) summary').click();
+    const name = await page.inputValue('#field-signatories-items-1-name');
+    await page.fill('#field-signatories-items-1-gloss', 'My gloss');
+    await page.locator('.people > li:nth-child(3) summary').click();
+    await page.press('.people > li:nth-child(3) [data-remove]', 'Enter');
+    await page.fill('#statement', `${statement}\n26. NEW   New Example Union, Peru\n`);
+    await page.press('#read', 'Enter');
+    assert.match(String(await said(page, 'statement-said')), /2[56] signatories.*Your corrections are kept/);
+    assert.deepEqual([await page.inputValue('#field-title'), await page.inputValue('#field-demands-0-text'), await page.inputValue('#field-signatories-items-1-gloss')], ['My title', 'My demand!', 'My gloss']);
+    assert.equal(await page.locator('.people > li').count(), 25);
+    await page.fill('#statement', statement.replace(name, 'Another Name'));
+    await page.press('#read', 'Enter');
+    await page.locator('#statement-said', { hasText: 'Your corrections are kept' }).waitFor();
   });
 });
 

@@ -1,3 +1,4 @@
+import { isExpired } from '../../appeal/expired.js';
 import { adapt } from '../../appeal/foreign.js';
 import { parse } from '../../appeal/parse.js';
 import { valueAt } from '../../appeal/pointer.js';
@@ -89,8 +90,7 @@ export function judge(value: unknown, { base = SOMEWHERE, pointer }: DocumentOpt
 
 /** Whether widgets do not show it any more. */
 export function expiry(appeal: Appeal | undefined, now = new Date()): Problem[] {
-  const expired = appeal?.expires !== undefined && Date.parse(appeal.expires) < now.getTime();
-  return expired ? [{ pointer: '/expires', message: 'has passed: widgets do not show this document any more' }] : [];
+  return appeal && isExpired(appeal, now.getTime()) ? [{ pointer: '/expires', message: 'has passed: widgets do not show this document any more' }] : [];
 }
 
 function schemaOf(value: unknown): Problem[] {

@@ -1,3 +1,5 @@
+import { harmlessLine } from '../terminal.js';
+
 /**
  * What a check has to say: a `problem` makes it fail, `advice` does not, a `fact` is only told.
  */
@@ -27,5 +29,5 @@ export function lineOf(found: Finding, source: string): string {
   const place = found.line === undefined ? '' : `:${found.line}:${found.column}`;
   const level = found.level === 'problem' ? '' : `${found.level}: `;
   const pointer = found.pointer === undefined ? '' : `${found.pointer || 'the document'} `;
-  return `${found.source ?? source}${place}: ${level}${pointer}${found.message}`;
+  return harmlessLine(`${found.source ?? source}${place}: ${level}${pointer}${found.message}`);
 }

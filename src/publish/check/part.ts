@@ -1,4 +1,5 @@
 import type { PublicKey } from '../sign/signify.js';
+import { MOST_PROBLEMS } from './document.js';
 import { problem, type Finding } from './finding.js';
 import { request } from './request.js';
 import { signatureAt } from './signature.js';
@@ -41,10 +42,16 @@ export async function partFindings(
 
 /** Looks at some of many: all, or the same sample each time: the first, the last, and some evenly between. */
 export async function inSample(count: number, all: boolean, look: (place: number) => Promise<Finding[]>): Promise<{ looked: number; findings: Finding[] }> {
-  const looked = all ? count : Math.min(count, SAMPLE);
-  const places = Array.from({ length: looked }, (_, index) => (looked === count ? index : Math.round((index * (count - 1)) / (looked - 1))));
+  const wanted = all ? count : Math.min(count, SAMPLE);
+  const placeOf = (index: number) => (wanted === count ? index : Math.round((index * (count - 1)) / (wanted - 1)));
   const findings: Finding[] = [];
-  for (let start = 0; start < looked; start += AT_ONCE) findings.push(...(await Promise.all(places.slice(start, start + AT_ONCE).map(look))).flat());
+  let looked = 0;
+  // A number of pages is soon claimed: where nothing is well, not all of them are asked for.
+  while (looked < wanted && findings.length < MOST_PROBLEMS) {
+    const some = Array.from({ length: Math.min(AT_ONCE, wanted - looked) }, (_, index) => placeOf(looked + index));
+    findings.push(...(await Promise.all(some.map(look))).flat());
+    looked += some.length;
+  }
   return { looked, findings };
 }
 

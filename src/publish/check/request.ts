@@ -1,3 +1,4 @@
+import { readAtMost } from './body.js';
 import { MOST_BYTES } from './document.js';
 import { advice, fact, problem, type Finding } from './finding.js';
 
@@ -35,10 +36,10 @@ export async function request(url: string, fetch: typeof globalThis.fetch): Prom
       findings.push(...corsFindings(response.headers, at));
       const next = /^30[12378]$/.test(`${response.status}`) ? response.headers.get('Location') : null;
       if (next === null) {
-        const bytes = await read(response, timer);
-        if (!bytes) findings.push(problem('is larger than the 4 MB that a widget reads'));
+        const { bytes, isWhole } = await readAtMost(MOST_BYTES, response, timer.again);
+        if (!isWhole) findings.push(problem('is larger than the 4 MB that a widget reads'));
         if (hops) findings.push(advice(`is redirected to ${at}: name that address, it is faster`));
-        return { url: at, status: response.status, headers: response.headers, bytes: bytes ?? new Uint8Array(), findings };
+        return { url: at, status: response.status, headers: response.headers, bytes, findings };
       }
       await response.body?.cancel();
       if (hops === MOST_REDIRECTS) return unreachable(at, `is redirected more than ${MOST_REDIRECTS} times`, findings);
@@ -71,29 +72,6 @@ function timeout() {
       clearTimeout(silence);
     },
   };
-}
-
-/** The body, or nothing if it is too large; no more of it is read than that. */
-async function read({ body }: Response, timer: { again: () => void }): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    timer.again();
-    chunks.push(part.value);
-    length += part.value.length;
-    if (length > MOST_BYTES) {
-      await reader?.cancel();
-      return undefined;
-    }
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 /** https://fetch.spec.whatwg.org/#cors-check, for any site that may want to show the appeal. */

@@ -10,7 +10,7 @@ export function reportLines(notes: readonly Note[], path: string, all = false): 
     if (!list.length) return [];
     const more = list.length - most;
     const rest = !all && more > 0 ? [`  … and ${more} more; --verbose tells all`] : [];
-    return [`${title} (${list.length}):`, ...list.slice(0, all ? undefined : most).map((note) => `  ${sentence(note)}`), ...rest];
+    return [`${title} (${list.length}):`, ...list.slice(0, all ? undefined : most).map((note) => `  ${sentence(note).replaceAll('\n', ' ')}`), ...rest];
   };
   const asides = of('aside');
   return [

@@ -2,6 +2,7 @@ import { parse } from '../../appeal/parse.js';
 import { JsonError, readJson } from '../check/json.js';
 import { update, type AppealDocument, type Update } from '../import/index.js';
 import { Failure, FINE, readText, USAGE, type Io } from '../io.js';
+import { harmlessLine } from '../terminal.js';
 import { readSignatories, timestamp, writeDocument } from './files.js';
 import { reportLines } from './notes.js';
 
@@ -40,7 +41,7 @@ export async function updateCommand(path: string, list: string, options: UpdateC
     ...(unlisted === undefined ? {} : { unlisted }),
   });
   if (result.problem) throw new Failure(`${list}: ${result.problem}.`);
-  for (const line of changes(result)) io.out(line);
+  for (const line of changes(result)) io.out(harmlessLine(line));
   if (result.appeal === old) {
     io.out(`Nothing changes; ${path} is not written.`);
     return FINE;

@@ -1,3 +1,4 @@
+import { isExpired } from '../../appeal/expired.js';
 import type { Appeal } from '../../appeal/types.js';
 import type { Finding } from '../check/finding.js';
 import { living } from './known.js';
@@ -37,9 +38,9 @@ export function badFeed(findings: readonly Finding[], isUsable: boolean): Reason
     });
 }
 
-export function expired({ expires }: Appeal, now: Date): Reason[] {
-  return expires !== undefined && Date.parse(expires) < now.getTime()
-    ? [problem(`The feed has expired on ${expires}: from then on it is not shown any more.`, 'If the campaign goes on, its coordination must publish it with a later date, or without one.')]
+export function expired(appeal: Appeal, now: Date): Reason[] {
+  return isExpired(appeal, now.getTime())
+    ? [problem(`The feed has expired on ${appeal.expires}: from then on it is not shown any more.`, 'If the campaign goes on, its coordination must publish it with a later date, or without one.')]
     : [];
 }
 

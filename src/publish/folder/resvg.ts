@@ -10,8 +10,18 @@ export async function resvgPainter(wasm: BufferSource, font: Uint8Array): Promis
     // Marks of direction are not drawn.
     knows: (text) => [...text].every((character) => /\p{Cf}/u.test(character) || has(character)),
     paint(svg, zoom) {
-      const image = new Resvg(svg, { font: { fontBuffers: [font], loadSystemFonts: false }, fitTo: { mode: 'zoom', value: zoom } });
-      return image.render().asPng();
+      const drawing = new Resvg(svg, { font: { fontBuffers: [font], loadSystemFonts: false }, fitTo: { mode: 'zoom', value: zoom } });
+      try {
+        const picture = drawing.render();
+        try {
+          return picture.asPng();
+        } finally {
+          picture.free();
+        }
+      } finally {
+        // What WebAssembly holds no garbage collector sees.
+        drawing.free();
+      }
     },
   };
 }

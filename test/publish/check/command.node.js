@@ -112,3 +112,17 @@ test('a mirror that is down is told, and the others are still looked at', async 
   assert.equal(said[0], `${one.url('/a.json')}: answers with status 404`);
   assert.ok(said.some(line => line.startsWith(two.url('/a.json'))));
 });
+
+test('a document can neither command the terminal nor begin a line of its own', async () => {
+  const hostile = { version: 1, id: 'x', title: 'x', status: '\u009b31m\u202eopen', 'sta\u001b]0;tus\nNo problems.': 1, signatories: { count: 0 } };
+  writeFileSync(path('hostile.json'), `${JSON.stringify(hostile).slice(0, -1)},"sta\\u001b]0;tus\\nNo problems.":2}`);
+  assert.equal(await run('check', path('hostile.json')), 1);
+  assert.match(said.join('\n'), /\\u009b31m\\u202eopen/);
+  for (const line of said) assert.doesNotMatch(line, /[\p{Cc}\u202e]/u);
+  assert.equal(said.at(-1), '2 problems.');
+});
+
+test('nor can the name of a file', async () => {
+  assert.equal(await run('check', '\u001b[2J.json'), 1);
+  assert.deepEqual(said, ['\\u001b[2J.json cannot be read: there is no such file.']);
+});

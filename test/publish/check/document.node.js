@@ -73,6 +73,7 @@ test('an id that is there twice is told, since links to it would break', () => {
 
 test('a document that has expired is told', () => {
   assert.match(lines(minimal('"expires": "2018-10-15",'))[0] ?? '', /\/expires has passed/);
+  assert.match(lines(minimal('"expires": "2018-10-16",'), { now: new Date('2018-10-16T00:00:01Z') })[0] ?? '', /\/expires has passed/, 'a day counts from its beginning on, in UTC');
   assert.deepEqual(lines(minimal('"expires": "2018-10-17",')), []);
 });
 

@@ -42,6 +42,9 @@ const headers = [
   ['no validators', { ETag: undefined }, /has neither ETag nor Last-Modified/],
   ['no-store', { 'Cache-Control': 'no-store' }, /has Cache-Control: no-store/],
   ['a month in caches', { 'Cache-Control': 'public, max-age=2592000' }, /may be cached for 720 hours/],
+  ['a month in shared caches', { 'Cache-Control': 'max-age=0, s-maxage="2592000"' }, /may be cached for 720 hours/],
+  ['no-store among others', { 'Cache-Control': 'private,No-Store, max-age=2592000' }, /has Cache-Control: no-store/],
+  ['variation by everything', { Vary: 'Origin, *' }, /has Vary: \*, so that no cache may use it again/],
 ];
 for (const [what, given, sentence] of headers) {
   test(`${what} is a problem, and the only one`, async () => {
@@ -53,6 +56,7 @@ for (const [what, given, sentence] of headers) {
 
 test('a good feed has no problem', async () => {
   assert.deepEqual(await withHeaders({}), []);
+  assert.deepEqual(await withHeaders({ 'Cache-Control': 'max-age=2592000, s-maxage=0' }), [], 'what a shared cache is told for itself counts');
   assert.deepEqual(await withHeaders({ 'Access-Control-Allow-Origin': 'https://member-site.example', Vary: 'Origin' }), []);
 });
 

@@ -2,6 +2,7 @@ import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
 import { demands } from '../sections/demands.js';
+import { nativeDigits } from '../sections/digits.js';
 import { map } from '../sections/map.js';
 import { message } from '../sections/message.js';
 import { paged } from '../sections/paged.js';
@@ -68,5 +69,10 @@ export class SolidarityAppeal extends SolidarityElement {
       const make = Object.entries(makers).find(([key]) => key == name)?.[1];
       return make ? (this.#made[name] ??= make(this)) : [];
     });
+  }
+
+  protected override updated() {
+    super.updated();
+    void nativeDigits(this.renderRoot);
   }
 }

@@ -45,6 +45,7 @@ export default {
   updates: 'Aktueller Stand',
   noUpdates: 'Es gibt noch keine Meldungen.',
   older: 'Ältere Meldungen zeigen',
+  olderFailed: 'Ältere Meldungen konnten nicht geladen werden.',
   readOn: 'Weiterlesen',
   play: 'Video von {host} abspielen',
   updatesEnded: 'Hier folgen keine weiteren Meldungen.',
@@ -72,11 +73,14 @@ export default {
   sending: 'Wird gesendet …',
   sent: 'Gesendet. Danke.',
   unsent: 'Das Senden ist nicht gelungen. Euer Text steht noch hier.',
+  unsure: 'Es kam keine Antwort, vielleicht ist die Nachricht nicht angekommen. Euer Text steht noch hier.',
 
   share: 'Gebt den Aufruf weiter',
+  shareNow: 'Teilen …',
   shareBy: 'Über {name} teilen',
   byMail: 'E-Mail',
   copyLink: 'Link kopieren',
   instance: 'Euer Mastodon-Server',
+  noServer: 'Schreibt ihn so: example.social',
   qr: 'QR-Code dieser Adresse',
 };

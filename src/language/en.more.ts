@@ -16,6 +16,7 @@ export default {
   updates: 'Current status',
   noUpdates: 'There is no news yet.',
   older: 'Show older news',
+  olderFailed: 'Older news could not be loaded.',
   readOn: 'Read on',
   play: 'Play the video from {host}',
   updatesEnded: 'This news is not continued.',
@@ -43,11 +44,14 @@ export default {
   sending: 'Sending …',
   sent: 'Sent. Thank you.',
   unsent: 'It could not be sent. Your text is still here.',
+  unsure: 'No answer came, so it may not have arrived. Your text is still here.',
 
   share: 'Pass it on',
+  shareNow: 'Share …',
   shareBy: 'Share by {name}',
   byMail: 'E-mail',
   copyLink: 'Copy the link',
   instance: 'Your Mastodon server',
+  noServer: 'Write it like this: example.social',
   qr: 'QR code of this address',
 };

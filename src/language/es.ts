@@ -49,6 +49,7 @@ export default {
   updates: 'Situación actual',
   noUpdates: 'Todavía no hay noticias.',
   older: 'Mostrar noticias anteriores',
+  olderFailed: 'No se han podido cargar las noticias anteriores.',
   readOn: 'Seguir leyendo',
   play: 'Reproducir el vídeo de {host}',
   updatesEnded: 'Aquí no habrá más noticias.',
@@ -76,11 +77,14 @@ export default {
   sending: 'Enviando…',
   sent: 'Enviado. ¡Gracias!',
   unsent: 'No se ha podido enviar. Su texto sigue aquí.',
+  unsure: 'No ha llegado ninguna respuesta, así que quizá el mensaje no se haya recibido. Su texto sigue aquí.',
 
   share: 'Difundan el llamamiento',
+  shareNow: 'Compartir…',
   shareBy: 'Compartir por {name}',
   byMail: 'Correo electrónico',
   copyLink: 'Copiar el enlace',
   instance: 'Su servidor de Mastodon',
+  noServer: 'Escríbanlo así: example.social',
   qr: 'Código QR de esta dirección',
 };

@@ -53,6 +53,7 @@ export default {
   updates: 'Situation actuelle',
   noUpdates: 'Il n’y a pas encore de nouvelles.',
   older: 'Afficher des nouvelles plus anciennes',
+  olderFailed: 'Les nouvelles plus anciennes n’ont pas pu être chargées.',
   readOn: 'Lire la suite',
   play: 'Lire la vidéo de {host}',
   updatesEnded: 'Il n’y aura plus de nouvelles ici.',
@@ -80,11 +81,14 @@ export default {
   sending: 'Envoi en cours…',
   sent: 'Message envoyé. Merci !',
   unsent: 'L’envoi n’a pas abouti. Votre texte est toujours ici.',
+  unsure: 'Aucune réponse n’est venue : le message n’est peut-être pas arrivé. Votre texte est toujours ici.',
 
   share: 'Faites circuler l’appel',
+  shareNow: 'Partager…',
   shareBy: 'Partager via {name}',
   byMail: 'Courriel',
   copyLink: 'Copier le lien',
   instance: 'Votre serveur Mastodon',
+  noServer: 'Écrivez-le ainsi : example.social',
   qr: 'Code QR de cette adresse',
 };

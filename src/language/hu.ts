@@ -45,6 +45,7 @@ export default {
   updates: 'Aktuális helyzet',
   noUpdates: 'Még nincsenek hírek.',
   older: 'Korábbi hírek megjelenítése',
+  olderFailed: 'A korábbi híreket nem sikerült betölteni.',
   readOn: 'Tovább olvasom',
   play: 'Videó lejátszása innen: {host}',
   updatesEnded: 'Itt nem lesz több hír.',
@@ -72,11 +73,14 @@ export default {
   sending: 'Küldés folyamatban…',
   sent: 'Elküldve. Köszönjük.',
   unsent: 'Nem sikerült elküldeni. A szövegetek továbbra is itt van.',
+  unsure: 'Nem jött válasz, lehet, hogy nem érkezett meg. A szövegetek továbbra is itt van.',
 
   share: 'Adjátok tovább',
+  shareNow: 'Megosztás…',
   shareBy: 'Megosztás: {name}',
   byMail: 'E-mail',
   copyLink: 'Hivatkozás másolása',
   instance: 'A Mastodon-szerveretek',
+  noServer: 'Így írjátok: example.social',
   qr: 'A cím QR-kódja',
 };

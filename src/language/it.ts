@@ -53,6 +53,7 @@ export default {
   updates: 'Situazione attuale',
   noUpdates: 'Non ci sono ancora notizie.',
   older: 'Mostra notizie precedenti',
+  olderFailed: 'Non è stato possibile caricare le notizie precedenti.',
   readOn: 'Continua a leggere',
   play: 'Riproduci il video da {host}',
   updatesEnded: 'Qui non ci saranno altre notizie.',
@@ -80,11 +81,14 @@ export default {
   sending: 'Invio in corso…',
   sent: 'Messaggio inviato. Grazie!',
   unsent: 'L’invio non è riuscito. Il vostro testo è ancora qui.',
+  unsure: 'Non è arrivata nessuna risposta: forse il messaggio non è giunto a destinazione. Il vostro testo è ancora qui.',
 
   share: 'Fate girare l’appello',
+  shareNow: 'Condividi…',
   shareBy: 'Condividi via {name}',
   byMail: 'E-mail',
   copyLink: 'Copia il link',
   instance: 'Il vostro server Mastodon',
+  noServer: 'Scrivetelo così: example.social',
   qr: 'Codice QR di questo indirizzo',
 };

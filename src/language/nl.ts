@@ -45,6 +45,7 @@ export default {
   updates: 'Stand van zaken',
   noUpdates: 'Er is nog geen nieuws.',
   older: 'Ouder nieuws tonen',
+  olderFailed: 'Ouder nieuws kon niet worden geladen.',
   readOn: 'Verder lezen',
   play: 'De video van {host} afspelen',
   updatesEnded: 'Hier komt geen nieuws meer.',
@@ -72,11 +73,14 @@ export default {
   sending: 'Wordt verstuurd…',
   sent: 'Verstuurd. Dank je wel.',
   unsent: 'Versturen is niet gelukt. Je tekst staat hier nog.',
+  unsure: 'Er kwam geen antwoord, dus misschien is het niet aangekomen. Je tekst staat hier nog.',
 
   share: 'Geef de oproep door',
+  shareNow: 'Delen…',
   shareBy: 'Delen via {name}',
   byMail: 'E-mail',
   copyLink: 'De link kopiëren',
   instance: 'Je Mastodon-server',
+  noServer: 'Schrijf het zo: example.social',
   qr: 'QR-code van dit adres',
 };

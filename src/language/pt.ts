@@ -54,6 +54,7 @@ export default {
   updates: 'Situação atual',
   noUpdates: 'Ainda não há notícias.',
   older: 'Mostrar notícias mais antigas',
+  olderFailed: 'Não foi possível carregar as notícias mais antigas.',
   readOn: 'Continuar a leitura',
   play: 'Reproduzir o vídeo de {host}',
   updatesEnded: 'Não haverá mais notícias aqui.',
@@ -81,11 +82,14 @@ export default {
   sending: 'Enviando…',
   sent: 'Mensagem enviada. Agradecemos!',
   unsent: 'Não foi possível enviar. O seu texto continua aqui.',
+  unsure: 'Não houve resposta; talvez a mensagem não tenha chegado. O seu texto continua aqui.',
 
   share: 'Divulgue este apelo',
+  shareNow: 'Divulgar…',
   shareBy: 'Divulgar via {name}',
   byMail: 'E-mail',
   copyLink: 'Copiar o link',
   instance: 'O seu servidor Mastodon',
+  noServer: 'Escreva assim: example.social',
   qr: 'Código QR deste endereço',
 };

@@ -45,6 +45,7 @@ export default {
   updates: 'Güncel durum',
   noUpdates: 'Henüz haber yok.',
   older: 'Daha eski haberleri göster',
+  olderFailed: 'Daha eski haberler yüklenemedi.',
   readOn: 'Devamını oku',
   play: 'Videoyu {host} üzerinden oynat',
   updatesEnded: 'Burada artık yeni haber yayımlanmayacak.',
@@ -72,11 +73,14 @@ export default {
   sending: 'Gönderiliyor…',
   sent: 'Gönderildi. Teşekkür ederiz.',
   unsent: 'Gönderilemedi. Metniniz hâlâ burada.',
+  unsure: 'Yanıt gelmedi, mesaj ulaşmamış olabilir. Metniniz hâlâ burada.',
 
   share: 'Çağrıyı yaygınlaştırın',
+  shareNow: 'Paylaş…',
   shareBy: '{name} ile paylaş',
   byMail: 'E-posta',
   copyLink: 'Bağlantıyı kopyala',
   instance: 'Mastodon sunucunuz',
+  noServer: 'Şöyle yazın: example.social',
   qr: 'Bu adresin karekodu',
 };

@@ -46,6 +46,7 @@ export default {
   updates: '最新情况',
   noUpdates: '目前还没有消息。',
   older: '显示更早的消息',
+  olderFailed: '更早的消息未能加载。',
   readOn: '阅读全文',
   play: '播放来自 {host} 的视频',
   updatesEnded: '这里不会再有新消息。',
@@ -73,11 +74,14 @@ export default {
   sending: '正在发送……',
   sent: '已发送。谢谢。',
   unsent: '未能发送。您的文字仍在这里。',
+  unsure: '没有收到回应，信件可能没有送达。您的文字仍在这里。',
 
   share: '转发给更多人',
+  shareNow: '分享……',
   shareBy: '通过 {name} 分享',
   byMail: '电子邮件',
   copyLink: '复制链接',
   instance: '您的 Mastodon 服务器',
+  noServer: '请这样填写：example.social',
   qr: '此网址的二维码',
 };

@@ -5,6 +5,8 @@ import { sourceOf, type FeedHost } from '../feed/controller.js';
 import { createPages, newestFirst, type Pages } from '../feed/pages.js';
 import { fill } from '../language/strings.js';
 import { slices } from '../slices.js';
+import { digits } from '../theme/digits.css.js';
+import { nativeDigits } from './digits.js';
 import { printable } from './printable.js';
 import type { Section, Stage } from './section.js';
 import { signatories } from './signatories.js';
@@ -28,7 +30,8 @@ let sheet: CSSStyleSheet | undefined;
 const STYLE = `
   [part=rest]{display:flex;flex-wrap:wrap;align-items:center;gap:.6em}
   [part=paper]{display:none}
-  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}`;
+  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}
+  ${digits}`;
 
 /**
  * The signatories of a list of any length: newest first where it comes in pages, which are loaded when
@@ -229,9 +232,10 @@ export function paged(stage: Stage): Section {
     updated(appeal) {
       list.updated!(appeal);
       const root = stage.shadowRoot!;
+      void nativeDigits(root);
       const rest = root.querySelector<HTMLElement>('[part=rest]');
       if (rest) render(controls(), rest);
-      if (rest && !listens) {
+      if (!listens) {
         listens = true;
         root.addEventListener('input', onInput);
         try {

@@ -205,6 +205,8 @@ const demo = (languages: readonly LanguageFile[]): UserConfig => ({
 /** What the small file does otherwise. */
 const small = [
   { find: /^\.\/define\.js$/, replacement: here('src/define.small.ts') },
+  { find: /^\.\/read-any\.js$/, replacement: here('src/feed/read.ts') },
+  { find: /^\.\.\/feed\/appeals\.js$/, replacement: here('src/feed/controller.ts') },
   { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
   { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
   { find: /^\.\.\/sections\/paged\.js$/, replacement: here('src/sections/paged.small.ts') },
@@ -224,6 +226,7 @@ export default defineConfig(async ({ mode }) => {
       // In the small one some are not done: there it is a *.small.ts.
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
+        { find: /^\.\.\/trusted\.js$/, replacement: here('src/trusted.cdn.ts') },
         { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
         ...(full ? [] : small),
       ],

@@ -16,6 +16,7 @@ export default {
   updates: 'Current status',
   noUpdates: 'There is no news yet.',
   older: 'Show older news',
+  olderFailed: 'Older news could not be loaded.',
   readOn: 'Read on',
   play: 'Play the video from {host}',
   updatesEnded: 'This news is not continued.',

@@ -226,7 +226,6 @@ export default defineConfig(async ({ mode }) => {
       // In the small one some are not done: there it is a *.small.ts.
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
-        { find: /^\.\.\/trusted\.js$/, replacement: here('src/trusted.cdn.ts') },
         { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
         ...(full ? [] : small),
       ],

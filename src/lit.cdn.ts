@@ -67,9 +67,6 @@ function templateOf(strings: TemplateStringsArray) {
   return template;
 }
 
-/** A text that the browser may parse; there has been a template before. */
-export const trusted = (text: string) => policy!.createHTML(text);
-
 function walk(root: Node, visit: (node: Element | Comment, index: number) => void) {
   const walker = document.createTreeWalker(root, ELEMENTS_AND_COMMENTS);
   for (let index = 0; walker.nextNode(); index++) visit(walker.currentNode as Element | Comment, index);

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { blocksOf } from '../appeal/markup.js';
 import { anchorName, clean } from '../appeal/text.js';
 import type { News, NewsItem, TextNode, Video } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
@@ -8,7 +9,6 @@ import { verify } from '../feed/verify.js';
 import { fill } from '../language/strings.js';
 import { renderText } from './body.js';
 import { keyed } from './keyed.js';
-import { blocksOf } from './markup.js';
 import { anchor, day, heading, link } from './parts.js';
 import type { Section, Stage } from './section.js';
 
@@ -127,13 +127,13 @@ export function updates(stage: Stage): Section {
     const { strings, format } = stage.language;
     const content = markup ? blocksOf(markup, url) : text.split(/\s*\n\s*/).map(clean);
     // What is said twice is shown once.
-    const isSame = !content[1] && [content[0] ?? ''].flatMap((block) => (block as TextNode).children ?? block).join('') == title;
+    const isSame = !content[1] && [content[0] ?? ''].flatMap((block) => (block as TextNode).children ?? block).join('').trim() == title;
     const label = title ?? (date && format.date(date)) ?? strings.updates;
     entry.id = fragmentOf(id);
     entry.setAttribute('part', 'update');
     render(
       html`${date && html`<time datetime=${date}>${day(stage, date)}</time>`}
-        ${title && heading(title, level + 1, 'update-title', lang)}${anchor(stage, entry.id, label)}
+        ${anchor(stage, entry.id, label)}${title && heading(title, level + 1, 'update-title', lang)}
         <div part="update-text" lang=${lang} dir="auto">${isSame ? '' : renderText(content, level + 2)}</div>
         ${video &&
         (played.has(id)

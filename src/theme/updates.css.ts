@@ -20,8 +20,11 @@ export const updates = css`
     margin-block: 0.1em 0.4em;
     font-size: 1.1em;
   }
-  [part='update'] p {
+  [part='update'] :is(p, ul, ol, blockquote) {
     margin-block: 0.5em 0;
+  }
+  [part='update'] ul {
+    list-style: disc;
   }
   [part='play'] {
     margin-block: 0.7em 0.2em;

@@ -24,7 +24,7 @@ describe('markup in a feed', () => {
     ['handlers', '<p onclick="alert(1)">a<b onmouseover=alert(1)>b</b></p>', '<p>a<strong>b</strong></p>'],
     ['custom elements', '<solidarity-counter src="https://x.example">a</solidarity-counter>', '<p>a</p>'],
     ['unsafe links', '<a href="javascript:alert(1)">a</a><a href="java&#9;script:alert(1)">b</a><a href="data:text/html,x">c</a>', '<p>abc</p>'],
-    ['what is not closed', '<p>a<b>b<i>c', '<p>a<strong>b<em>c</em></strong></p>'],
+    ['what is not closed', '<p>a<b>b<i>c', '<p>a<strong>b</strong><em>c</em></p>'],
     ['what is closed twice', '</div></p><p>a</p></p></ul>', '<p>a</p>'],
   ]) {
     it(`is read without ${what}`, async () => {
@@ -40,10 +40,18 @@ describe('markup in a feed', () => {
     expect(link.getAttributeNames()).to.have.members(['part', 'href', 'rel']);
   });
 
+  it('may speak of style', async () => {
+    const element = await shown({ content_html: '<p>Life<b>style=</b><a href="/style.html">style</a></p>' });
+    expect(texts(element)).to.deep.equal(['Lifestyle=style']);
+    expect(part(element, 'update-text')!.textContent).not.to.include('\u200b');
+    expect(part(element, 'update-text')!.querySelector('a')!.href).to.equal('https://news.example/style.html');
+  });
+
   it('cannot exhaust the page', async () => {
     const deep = await shown({ content_html: '<b>'.repeat(100_000) + 'x' });
     const wide = await shown({ content_html: '<i>x</i>'.repeat(100_000) });
-    for (const element of [deep, wide]) expect(element.shadowRoot!.querySelectorAll('*').length).to.be.below(1100);
+    const tables = await shown({ content_html: '<table><tr><td>x'.repeat(10_000) });
+    for (const element of [deep, wide, tables]) expect(element.shadowRoot!.querySelectorAll('*').length).to.be.below(3100);
   });
 
   it('does not spoof a direction', async () => {
@@ -119,7 +127,7 @@ describe('an entry', () => {
 
   it('says once what its title says already', async () => {
     const element = await shown({ title: '25 organisations have signed', content_html: '<p>25 organisations have signed</p>' });
-    expect(words(entries(element)[0])).to.equal('1 October 2018 25 organisations have signed# Read on 25 organisations have signed');
+    expect(words(entries(element)[0])).to.equal('1 October 2018 #25 organisations have signed Read on 25 organisations have signed');
   });
 
   it('can be linked to', async () => {

@@ -219,6 +219,8 @@ const demo = (languages: readonly LanguageFile[]): UserConfig => ({
 /** What the small file does otherwise. */
 const small = [
   { find: /^\.\/define\.js$/, replacement: here('src/define.small.ts') },
+  { find: /^\.\/read-any\.js$/, replacement: here('src/feed/read.ts') },
+  { find: /^\.\.\/feed\/appeals\.js$/, replacement: here('src/feed/controller.ts') },
   { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
   { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
   { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.small.ts') },

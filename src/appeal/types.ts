@@ -31,6 +31,8 @@ export interface Appeal {
   signatories: Signatories;
   /** Texts in other languages, by BCP 47 tag in lower case. */
   translations?: Record<string, Translation>;
+  /** Of a JSON Feed; never in the document itself. A feed alone has no `signatories`: it knows of none. */
+  news?: News;
 }
 
 /** `open` where the document does not tell. */
@@ -107,6 +109,44 @@ export interface Signatory {
   since?: string;
   /** Absent for an organisation. */
   kind?: string;
+}
+
+/** What a JSON Feed tells. */
+export interface News {
+  /** Of the feed itself. */
+  address: string;
+  /** Newest first. */
+  items: NewsItem[];
+  /** Address of the page with what is older. */
+  next?: string | undefined;
+  /** It will not go on. */
+  expired: boolean;
+}
+
+export interface NewsItem {
+  /** As the feed has it, usually an address. */
+  id: string;
+  title?: string | undefined;
+  /** BCP 47 tag of title and text. */
+  lang?: string | undefined;
+  /** Day, ISO 8601. */
+  date?: string | undefined;
+  /** Where it belongs in time, in milliseconds; without a date, with the one before it. */
+  time: number;
+  /** As it came: it is read when it is shown. */
+  html?: string | undefined;
+  /** As it came, where there is no HTML. */
+  text?: string | undefined;
+  url?: string | undefined;
+  video?: Video | undefined;
+}
+
+/** A film, which nothing is asked for before somebody wants to see it. */
+export interface Video {
+  /** Address of the film or of its player. */
+  src: string;
+  /** It is a player, for a frame. */
+  framed: boolean;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { createFeed } from '../feed/appeals.js';
+import { withNews } from '../feed/news.js';
 import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
@@ -59,13 +61,23 @@ export class SolidarityAppeal extends SolidarityElement {
   /** Where the appeal can be shared, as for `<solidarity-share>`. */
   declare services: string;
 
+  /** @internal */
+  override readonly feed = withNews(this, createFeed(this), () => this.#names.includes('updates'));
   /** Those that have been shown: they keep what is typed into them. */
   readonly #made: Partial<Record<string, Section>> = {};
 
-  protected override get composition() {
+  get #names() {
     const words = `${this.sections ?? ''}`.trim() || 'campaign';
-    const names = words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
-    return [...new Set(names)].flatMap((name) => {
+    return words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.composition.forEach((section) => section.leave?.());
+  }
+
+  protected override get composition() {
+    return [...new Set(this.#names)].flatMap((name) => {
       const make = Object.entries(makers).find(([key]) => key == name)?.[1];
       return make ? (this.#made[name] ??= make(this)) : [];
     });

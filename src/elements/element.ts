@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { localized } from '../appeal/localized.js';
 import type { Appeal } from '../appeal/types.js';
-import { createFeed } from '../feed/controller.js';
+import { createFeed } from '../feed/appeals.js';
 import { isFinal } from '../feed/snapshot.js';
 import { createLanguage } from '../language/controller.js';
 import { directionOf } from '../language/format.js';

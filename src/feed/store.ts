@@ -3,7 +3,7 @@ import type { Appeal } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { createPoll, type Outcome } from './poll.js';
 import { FeedError } from './problem.js';
-import { read } from './read.js';
+import { read } from './read-any.js';
 import { isFinal, LOADING, type Snapshot } from './snapshot.js';
 import { verify } from './verify.js';
 

@@ -13,5 +13,5 @@ export class SolidarityMap extends SolidarityElement {
     return voices;
   }
 
-  protected override readonly composed = [map(this)];
+  protected override readonly composed = [map(this, true)];
 }

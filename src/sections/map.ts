@@ -129,8 +129,10 @@ export function map(stage: Stage, alone?: boolean): Section {
         const tile = buttons[index]?.parentElement;
         if (tile) tile.style.gridArea = `${row + 1}/${column + 1}`;
       });
-      // Its country may have moved in the list.
-      if ([...buttons].includes(stage.shadowRoot!.activeElement as HTMLElement)) buttons[places.indexOf(find(home)!)]!.focus();
+      // Another country may have taken the place of the one that has the focus. The focus asks for an update, which may not be during one.
+      const focused = buttons[places.indexOf(find(home)!)];
+      const { activeElement } = stage.shadowRoot!;
+      if (activeElement != focused && activeElement?.matches('[part=tile]')) queueMicrotask(() => focused?.focus());
       const pick = stage.shadowRoot!.querySelector('select');
       if (pick) pick.selectedIndex = places.indexOf(selected()!) + 1;
     },

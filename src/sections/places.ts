@@ -14,11 +14,16 @@ export interface Place {
   row: number;
 }
 
+/** A country as the visitor knows it, or as the feed words it. */
+export const nameOf = (code: string, items: readonly Signatory[], { format, strings }: Language) =>
+  items.find(({ countryName }) => countryName)?.countryName ?? (format.country(code) || strings.elsewhere);
+
 /**
  * Those who signed, by country, in the visitor's alphabet. A code that has no tile in the world, and those
  * without a country, get the last one that is free: from the lower right corner on.
  */
-export function placesOf(items: readonly Signatory[], { format, strings }: Language): Place[] {
+export function placesOf(items: readonly Signatory[], language: Language): Place[] {
+  const { format } = language;
   const places = new Map<string, Signatory[]>();
   for (const item of items) {
     const { country = '' } = item;
@@ -30,8 +35,7 @@ export function placesOf(items: readonly Signatory[], { format, strings }: Langu
   const list = [...places].map(([code, items]) => {
     let at = tiles.indexOf(code);
     if (at < 0) tiles[(at = tiles.lastIndexOf('.'))] = code;
-    const name = items.find(({ countryName }) => countryName)?.countryName ?? (format.country(code) || strings.elsewhere);
-    return { code, name, items, column: at % COLUMNS, row: Math.floor(at / COLUMNS) };
+    return { code, name: nameOf(code, items, language), items, column: at % COLUMNS, row: Math.floor(at / COLUMNS) };
   });
   return format.ready ? list.sort((a, b) => format.compare(a.name, b.name)) : list;
 }

@@ -3,6 +3,7 @@ import type { Texts } from '../appeal/localized.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { select, selectedOf } from '../feed/selected.js';
 import { fragmentOf } from './parts.js';
+import { nameOf } from './places.js';
 import type { Section, Stage } from './section.js';
 import { signatories } from './signatories.js';
 
@@ -35,8 +36,8 @@ export function selected(stage: Stage): Section {
 
   const content = () => {
     if (country === undefined) return '';
-    const { strings, format, count } = stage.language;
-    const name = some[0]?.countryName ?? format.country(country) ?? strings.elsewhere;
+    const { strings, count } = stage.language;
+    const name = nameOf(country, some, stage.language);
     const { signatories } = given[0];
     return html`<p part="selected">
       <button part="everywhere" aria-label="${name} × ${strings.everywhere}" @click=${end}><bdi>${name}</bdi> ×</button>

@@ -63,7 +63,7 @@ export const map = css`
   }
   select {
     box-sizing: border-box;
-    inline-size: min(100%, 14em);
+    inline-size: min(100%, 12em);
     min-block-size: 2.6em;
     padding-inline: 0.6em;
     border: 1px solid var(--_quiet);
@@ -88,6 +88,9 @@ export const map = css`
   @media print {
     select {
       display: none;
+    }
+    [part='place'] {
+      columns: 14em;
     }
   }
 `;

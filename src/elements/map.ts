@@ -13,5 +13,5 @@ export class SolidarityMap extends SolidarityElement {
     return voices;
   }
 
-  protected override readonly composition = [map(this)];
+  protected override readonly composition = [map(this, true)];
 }

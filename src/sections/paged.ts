@@ -9,7 +9,7 @@ import { digits } from '../theme/digits.css.js';
 import { nativeDigits } from './digits.js';
 import { printable } from './printable.js';
 import type { Section, Stage } from './section.js';
-import { signatories } from './signatories.js';
+import { selected } from './selected.js';
 
 /** Bytes that a search may transfer before somebody asks it to go on. */
 const MOST_BYTES = 300_000;
@@ -35,10 +35,10 @@ const STYLE = `
 
 /**
  * The signatories of a list of any length: newest first where it comes in pages, which are loaded when
- * somebody wants them. The list itself is `signatories`, which is handed what is there.
+ * somebody wants them. The list itself is `selected`, which is handed what is there.
  */
 export function paged(stage: Stage): Section {
-  const list = signatories(stage);
+  const list = selected(stage);
   let head: Appeal | undefined;
   let pages: Pages | undefined;
   /** What the list is handed, made anew only when there is more to hand. */

@@ -67,4 +67,9 @@ export class SolidarityAppeal extends SolidarityElement {
       return make ? (this.#made[name] ??= make(this)) : [];
     });
   }
+
+  protected override render() {
+    const content = super.render();
+    return this.feed.snapshot.appeal ? content : [content, Object.values(this.#made).map((section) => section?.kept?.())];
+  }
 }

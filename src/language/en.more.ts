@@ -43,6 +43,7 @@ export default {
   sending: 'Sending …',
   sent: 'Sent. Thank you.',
   unsent: 'It could not be sent. Your text is still here.',
+  unsure: 'No answer came, so it may not have arrived. Your text is still here.',
 
   share: 'Pass it on',
   shareBy: 'Share by {name}',

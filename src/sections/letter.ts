@@ -28,7 +28,7 @@ const LONGEST_LINK = 2000;
 
 /** A field as it leaves. It is one line, so that it can pass neither for two of them nor for a header; a message has several. */
 export function tidy(letter: Letter, name: string): string {
-  const text = `${letter[name] ?? ''}`;
+  const text = `${letter[name] || ''}`;
   return (name == 'message' ? text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : clean(text)).trim();
 }
 
@@ -36,7 +36,7 @@ export function tidy(letter: Letter, name: string): string {
 export function readable(letter: Letter, strings: Strings): string {
   const lines = FIELDS.flatMap(([name, word, autocomplete, list]) => {
     const text = tidy(letter, name);
-    const code = list && codeOf(text);
+    const code = list && codeOf(list, text);
     const said = word == 'message' ? '' : !autocomplete ? (text ? strings.yes : strings.no) : code && code != text ? `${text} (${code})` : text;
     return said ? `${strings[word]}: ${said}` : [];
   });
@@ -55,7 +55,7 @@ export function posted(letter: Letter, id: string, appeal: string, isForm: boole
   const fields: Record<string, any> = { id, appeal };
   for (const [name, , autocomplete, list] of FIELDS) {
     const text = tidy(letter, name);
-    fields[name] = (list && codeOf(text)) ?? (autocomplete || name == 'message' ? text : !!text);
+    fields[name] = (list && codeOf(list, text)) ?? (autocomplete || name == 'message' ? text : !!text);
   }
   return isForm ? `${new URLSearchParams(fields)}` : JSON.stringify(fields, null, 1);
 }

@@ -54,7 +54,7 @@ export function message(stage: Stage): MessageSection {
   const letter = (): Letter => ({ language: ownLanguage(), ...typed, sign: typed['sign'] && !isFinal(appeal) });
   const email = () => appeal.contact?.email;
   /** Set by the host and never by the feed. */
-  const endpoint = () => safeUrl(stage.endpoint || undefined, document.baseURI);
+  const endpoint = () => stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
   const isForm = () => stage.encoding == 'form';
   /** Exactly what leaves. */
   const content = () => sent || (endpoint() ? posted(letter(), id, appeal.id, isForm()) : readable(letter(), stage.language.strings));
@@ -90,7 +90,7 @@ export function message(stage: Stage): MessageSection {
   const onFocus = async () => {
     const { lang, format } = stage.language;
     for (const [, , , kind] of FIELDS) {
-      const list = kind && find(`#${kind}`);
+      const list = kind && find(`#${kind}s`);
       if (list && list.lang != lang) {
         list.lang = lang;
         const names = await allNames(lang, kind).catch(() => []);
@@ -138,10 +138,10 @@ export function message(stage: Stage): MessageSection {
   const field = ([name, word, autocomplete = nothing as any, list]: (typeof FIELDS)[number]) => {
     const label = stage.language.strings[word];
     if (word == 'signs' || word == 'publish') return html`<label part="check"><input type="checkbox" name=${name} /> ${label}</label>`;
-    const problem = tried && problemOf(name);
+    const problem = tried ? problemOf(name) : '';
     const isWrong = problem ? 'true' : nothing;
     const needed = isNeeded(name);
-    return html`<div part="field" class=${name}>
+    return html`<div part="field" class=${name == 'abbr' || list ? 'short' : ''}>
       <label for=${name}>${label}${needed ? ' *' : ''}</label>
       ${name == 'message'
         ? html`<textarea id=${name} name=${name} part="input" dir="auto" rows="6" .required=${needed} aria-invalid=${isWrong} aria-describedby="problem-message"></textarea>`
@@ -151,13 +151,13 @@ export function message(stage: Stage): MessageSection {
             part="input"
             dir="auto"
             type=${name == 'email' ? name : 'text'}
-            list=${list ?? nothing}
+            list=${list ? `${list}s` : nothing}
             autocomplete=${autocomplete}
             .required=${needed}
             aria-invalid=${isWrong}
             aria-describedby="problem-${name}"
           />`}
-      ${list ? html`<datalist id=${list}></datalist>` : ''}
+      ${list ? html`<datalist id="${list}s"></datalist>` : ''}
       <span part="problem" id="problem-${name}">${problem}</span>
     </div>`;
   };
@@ -193,9 +193,9 @@ export function message(stage: Stage): MessageSection {
   const copyButton = () => html`<button part="copy" type="button" @click=${copy}>${stage.language.strings.copy}</button>`;
 
   /** What has become of it. The node stays, so that what is said there is heard. */
-  const foot = (isTooLong?: unknown) => {
+  const foot = (isTooLong?: boolean) => {
     const { strings } = stage.language;
-    const said = isAtHand() ? withEmail(strings.mailTo) : state ? strings[state] : isTooLong && withEmail(strings.tooLong);
+    const said = isAtHand() ? withEmail(strings.mailTo) : state ? strings[state] : isTooLong ? withEmail(strings.tooLong) : '';
     return html`<p part="state" role="status" tabindex="-1">${state == 'copied' ? `${strings.copied} ` : ''}${said}</p>
       <p class="paper">${withEmail(strings.mailTo)}</p>`;
   };

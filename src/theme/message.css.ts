@@ -12,17 +12,15 @@ export const message = css`
     flex: 1 1 100%;
     margin: 0;
   }
-  [part='message'] > :is(.abbr, .country, .language) {
+  [part='message'] > .short {
     flex: 1 1 11em;
   }
   [part='message'] > :is(a, button) {
-    flex: none;
-  }
-  label {
-    font-weight: 700;
+    flex: 0 1 auto;
   }
   textarea,
   [part='mail'] {
+    display: block;
     box-sizing: border-box;
     padding: 0.5em 0.9em;
     border: 1px solid var(--_quiet);
@@ -31,10 +29,19 @@ export const message = css`
     color: inherit;
     font: inherit;
   }
+  label,
+  [part='problem'],
+  [part='mail'],
+  [part='send'] {
+    font-weight: 700;
+  }
   textarea,
   [part='input'] {
     inline-size: 100%;
-    margin-block-start: 0.3em;
+    margin-block: 0.3em;
+  }
+  [part='mail'] {
+    text-decoration: none;
   }
   [aria-invalid],
   [part='mail'],
@@ -44,6 +51,7 @@ export const message = css`
   [part='check'] {
     display: flex;
     gap: 0.6em;
+    font-weight: 400;
   }
   [type='checkbox'] {
     flex: none;
@@ -52,14 +60,20 @@ export const message = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  summary {
+    padding-block: 0.3em;
+  }
   [part='envelope'] {
-    margin-block: 0.5em 0;
+    margin: 0;
     white-space: pre-line;
   }
   [part='letter'] {
     field-sizing: content;
     max-block-size: 20em;
     background: var(--_mark);
+  }
+  [part='state'] {
+    margin-block: var(--_gap);
   }
   .paper {
     display: none;

@@ -10,7 +10,7 @@ export const FIELDS: readonly (readonly [name: string, word: keyof Strings, auto
   ['name', 'organisation', 'organization'],
   ['abbr', 'abbr', 'off'],
   ['country', 'country', 'country-name', 'region'],
-  ['language', 'written', 'off', 'language'],
+  ['language', 'written', 'language', 'language'],
   ['message', 'message'],
   ['email', 'reply', 'email'],
   ['sign', 'signs'],

@@ -26,7 +26,7 @@ export function message(stage: Stage): MessageSection {
   let began: number | undefined;
   /** Somebody has tried to send it: from then on what is wrong is shown. */
   let tried = false;
-  let state: '' | 'sending' | 'sent' | 'unsent' | 'unsure' | 'copied' | 'mailTo' = '';
+  let state: '' | 'sending' | 'sent' | 'unsent' | 'unsure' | 'copied' = '';
   /** What was sent. */
   let sent = '';
   /** The same for every try, so that a server can tell a repetition. */
@@ -70,7 +70,7 @@ export function message(stage: Stage): MessageSection {
   const isGood = () => {
     tried = true;
     const wrong = FIELDS.find(([name]) => problemOf(name));
-    if (wrong) void say('').then(() => find(`#${wrong[0]}`)!.focus());
+    if (wrong) void say('').then(() => find(`#${wrong[0]}`)?.focus());
     return !wrong;
   };
 
@@ -107,10 +107,9 @@ export function message(stage: Stage): MessageSection {
       await say('copied');
     } catch {
       // There is no clipboard on plain http, and a page or a person may forbid it: what is selected can be copied by hand.
-      await say('mailTo');
+      await say('');
       const area = find<HTMLTextAreaElement>('[part=letter]')!;
-      const details = area.closest('details');
-      if (details) details.open = true;
+      area.closest('details')?.setAttribute('open', '');
       area.focus();
       area.select();
     }
@@ -124,15 +123,16 @@ export function message(stage: Stage): MessageSection {
     const isTrapped = typed['website'];
     typed['website'] = '';
     if (isTrapped) return void say('unsent');
-    const body = content();
+    // As it is now, whatever changes meanwhile.
+    const request = [endpoint()!, isForm(), content()] as const;
     void say('sending');
     // A program is done at once; a person is seldom so fast, and then waits.
     await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
-    const next = await post(endpoint()!, isForm(), body);
-    if (next == 'sent') sent = body;
+    const next = await post(...request);
+    if (next == 'sent') sent = request[2];
     const isHere = find('[part=message] :focus');
     await say(next);
-    if (sent && isHere) find('[part=state]')!.focus();
+    if (sent && isHere) find('[part=state]')?.focus();
   };
 
   const field = ([name, word, autocomplete = nothing as any, list]: (typeof FIELDS)[number]) => {
@@ -162,14 +162,13 @@ export function message(stage: Stage): MessageSection {
     </div>`;
   };
 
-  /** The person has the text, and has still to send it. */
-  const isAtHand = () => state == 'copied' || state == 'mailTo';
-
   /** A phrase with the address in it. */
   const withEmail = (phrase: string) => email() && fill<unknown>(phrase, { email: link(`mailto:${email()}`, email()) });
 
   const area = () =>
     html`<textarea part="letter" rows="8" dir="auto" readonly aria-label=${stage.language.strings.leaves} .value=${content()}></textarea>`;
+
+  const copyButton = () => html`<button part="copy" type="button" @click=${copy}>${stage.language.strings.copy}</button>`;
 
   const form = (subject: string, href: string | undefined) => {
     const { strings } = stage.language;
@@ -190,14 +189,12 @@ export function message(stage: Stage): MessageSection {
     </form>`;
   };
 
-  const copyButton = () => html`<button part="copy" type="button" @click=${copy}>${stage.language.strings.copy}</button>`;
-
-  /** What has become of it. The node stays, so that what is said there is heard. */
+  /** What has become of it; the node stays, so that what is said there is heard. And the address, on paper at least. */
   const foot = (isTooLong?: boolean) => {
     const { strings } = stage.language;
-    const said = isAtHand() ? withEmail(strings.mailTo) : state ? strings[state] : isTooLong ? withEmail(strings.tooLong) : '';
-    return html`<p part="state" role="status" tabindex="-1">${state == 'copied' ? `${strings.copied} ` : ''}${said}</p>
-      <p class="paper">${withEmail(strings.mailTo)}</p>`;
+    const said = state ? strings[state] : isTooLong ? withEmail(strings.tooLong) : '';
+    return html`<p part="state" role="status" tabindex="-1">${said}</p>
+      <p class=${endpoint() || (isTooLong && !state) ? 'paper' : ''}>${withEmail(strings.mailTo)}</p>`;
   };
 
   const isOpen = () => (email() || endpoint()) && !sent && (began != undefined || !isFinal(appeal));

@@ -10,6 +10,7 @@ export const message = css`
   }
   [part='message'] > * {
     flex: 1 1 100%;
+    min-inline-size: 0;
     margin: 0;
   }
   [part='message'] > .short {
@@ -73,7 +74,7 @@ export const message = css`
     background: var(--_mark);
   }
   [part='state'] {
-    margin-block: var(--_gap);
+    margin-block: var(--_gap) 0;
   }
   .paper {
     display: none;

@@ -169,6 +169,17 @@ describe('a message on its way', () => {
     expect(JSON.parse((await endpoint.posts())[0]!.body!).message).to.equal(MESSAGE.message);
   });
 
+  it('goes where it was sent, even if the host changes the address meanwhile', async () => {
+    const endpoint = createEndpoint('delay=100');
+    const { element } = await showForm(realAppeal(), { attributes: `endpoint="${endpoint.url}"` });
+    await write(element, MESSAGE);
+    clock.pass(2900);
+    await press(element, 'send');
+    element.removeAttribute('endpoint');
+    await says(element, SENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+
   it('arrives though its element has left the page', async () => {
     const endpoint = createEndpoint('delay=50');
     const { element } = await filled(endpoint);
@@ -215,7 +226,7 @@ describe('a message that did not arrive', () => {
   it('is given up when the server never answers, after half a minute', async () => {
     const endpoint = createEndpoint('silence');
     const { element } = await filled(endpoint, { attributes: 'encoding="form"' });
-    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
     try {
       await press(element, 'send');
       await timers.tickAsync(1);
@@ -274,7 +285,7 @@ describe('a program that sends messages', () => {
     const endpoint = createEndpoint();
     const { element } = await showForm(realAppeal(), { attributes: `endpoint="${endpoint.url}"` });
     await write(element, MESSAGE);
-    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
     try {
       await press(element, 'send');
       await timers.tickAsync(2500);

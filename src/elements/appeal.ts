@@ -83,8 +83,13 @@ export class SolidarityAppeal extends SolidarityElement {
     });
   }
 
+  protected override render() {
+    const content = super.render();
+    return this.feed.snapshot.appeal ? content : [content, Object.values(this.#made).map((section) => section?.kept?.())];
+  }
+
   protected override updated() {
     super.updated();
-    void nativeDigits(this.renderRoot);
+    void nativeDigits(this.shadowRoot!);
   }
 }

@@ -116,7 +116,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   /** @internal */
   printing = false;
   /** It is worth showing after the end, even alone; it then tells its date itself. */
-  protected declare readonly outlasts?: boolean;
+  protected abstract readonly outlasts?: boolean;
   /** What the element is made of, from top to bottom. */
   protected abstract readonly composition: Section[];
   #appeal: Appeal | undefined;

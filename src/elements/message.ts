@@ -1,17 +1,78 @@
+import { html } from 'lit';
+import { isFinal } from '../feed/snapshot.js';
 import { message } from '../sections/message.js';
 import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /**
- * A form for a message of solidarity, or for a signature.
+ * A form for a message of solidarity, or for a signature. It makes an e-mail to the feed's `contact`, or a text to
+ * be copied; with `endpoint` it posts to a server of the host's choice. A preview shows exactly what leaves the browser,
+ * nothing leaves it before a press, and nothing is stored. Without a contact and an endpoint the host's own words stay.
+ *
+ * Fields of the POST, which is one JSON object or, with `encoding="form"`, form fields of the same names:
+ *
+ * | field | value |
+ * | --- | --- |
+ * | `id` | random; the same for every try to send the same message, so that a repetition can be told |
+ * | `appeal` | `id` of the appeal |
+ * | `name` | of the organisation or person; never empty |
+ * | `abbr` | abbreviation |
+ * | `country` | ISO 3166-1 code, such as `DE`; what was typed, where that is the name of none |
+ * | `language` | of the message: BCP 47 tag, or what was typed |
+ * | `message` | may have several lines, separated by `\n`; empty only with `sign` |
+ * | `email` | for a reply |
+ * | `sign` | `true` if they sign the appeal |
+ * | `publish` | `true` if it may be published |
+ *
+ * A status of 200 to 299 counts as received, after redirects. The server must answer with
+ * `Access-Control-Allow-Origin`; for JSON it must also answer an OPTIONS request first (a CORS preflight), with
+ * `Access-Control-Allow-Headers: content-type`. A form is sent without one. No cookies and no referrer are sent.
  *
  * @summary A form for a message of solidarity, or for a signature.
  * @tagname solidarity-message
+ *
+ * @csspart message - The form.
+ * @csspart field - A field with its label and what is wrong with it.
+ * @csspart input - A field.
+ * @csspart check - A box to be ticked, with its label.
+ * @csspart problem - What is wrong with a field.
+ * @csspart preview - What leaves the browser, to be unfolded.
+ * @csspart envelope - Where it goes.
+ * @csspart letter - The text that leaves; to be selected, where there is no clipboard.
+ * @csspart mail - The link that opens a mail program.
+ * @csspart copy - The button that copies the text.
+ * @csspart send - The button that posts it.
+ * @csspart state - What has become of it.
  */
 export class SolidarityMessage extends SolidarityElement {
   static override get styles() {
     return voices;
   }
+  static override get properties() {
+    return { ...super.properties, endpoint: {}, encoding: {} };
+  }
 
-  protected override readonly composition = [message(this)];
+  /** Address that messages are posted to. Without it they are e-mails to the feed's contact. */
+  declare endpoint: string;
+  /**
+   * How they are posted: `json`, or `form` for `application/x-www-form-urlencoded`, as the usual form services take it.
+   *
+   * @default 'json'
+   */
+  declare encoding: string;
+
+  readonly #message = message(this);
+  protected override readonly composition = [this.#message];
+
+  /** What has been typed is not taken away by the end. */
+  protected override get outlasts() {
+    return this.#message.holds || !isFinal(this.feed.snapshot.appeal!);
+  }
+
+  protected override render() {
+    const { appeal } = this.feed.snapshot;
+    if (!appeal && this.#message.holds) return [super.render(), this.#message.kept()];
+    const isOfUse = !appeal || this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds;
+    return isOfUse ? super.render() : html`<slot></slot>`;
+  }
 }

@@ -32,6 +32,8 @@ export interface Section {
   updated?(appeal?: Appeal): void;
   /** Makes the record of a fragment part of what is rendered next. */
   reveal?(fragment: string): void;
+  /** What a visitor has written, for when there is no appeal to show any more. */
+  kept?(): unknown;
   /** The element has left the page. */
   leave?(): void;
 }

@@ -71,8 +71,8 @@ export class SolidarityMessage extends SolidarityElement {
 
   protected override render() {
     const { appeal } = this.feed.snapshot;
-    if (!appeal && this.#message.holds) return [super.render(), this.#message.kept()];
-    const isOfUse = !appeal || this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds;
+    if (!appeal) return [super.render(), this.#message.kept()];
+    const isOfUse = this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds;
     return isOfUse ? super.render() : html`<slot></slot>`;
   }
 }

@@ -29,7 +29,7 @@ const LONGEST_LINK = 2000;
 /** A field as it leaves. It is one line, so that it can pass neither for two of them nor for a header; a message has several. */
 export function tidy(letter: Letter, name: string): string {
   const text = `${letter[name] || ''}`;
-  return (name == 'message' ? text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : clean(text)).trim();
+  return (name == 'message' ? text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : clean(text)).trim();
 }
 
 /** For people: a line a field, and at the end the message, so that nothing in it can pass for a field. */

@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 import { safeUrl } from '../appeal/links.js';
 import { clean } from '../appeal/text.js';
 import type { Appeal } from '../appeal/types.js';
+import { post } from '../feed/post.js';
 import { isFinal } from '../feed/snapshot.js';
 import { allNames, namesIn } from '../language/names.js';
 import { fill } from '../language/strings.js';
 import { FIELDS, mailto, posted, readable, tidy, type Letter } from './letter.js';
 import { heading, link } from './parts.js';
-import { post } from './post.js';
 import type { Section, Stage } from './section.js';
 
 /** A program fills in a form at once: nothing is posted before this many milliseconds after the first change. */
@@ -27,7 +27,7 @@ export function message(stage: Stage): MessageSection {
   /** Somebody has tried to send it: from then on what is wrong is shown. */
   let tried = false;
   let state: '' | 'sending' | 'sent' | 'unsent' | 'unsure' | 'copied' = '';
-  /** What was sent. */
+  /** The text of what was sent. */
   let sent = '';
   /** The same for every try, so that a server can tell a repetition. */
   const id = Math.random().toString(36).slice(2);
@@ -56,8 +56,8 @@ export function message(stage: Stage): MessageSection {
   /** Set by the host and never by the feed. */
   const endpoint = () => stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
   const isForm = () => stage.encoding == 'form';
-  /** Exactly what leaves. */
-  const content = () => sent || (endpoint() ? posted(letter(), id, appeal.id, isForm()) : readable(letter(), stage.language.strings));
+  const text = () => sent || readable(letter(), stage.language.strings);
+  const body = () => posted(letter(), id, appeal.id, isForm());
 
   const isNeeded = (name: string) => name == 'name' || (name == 'message' && !letter()['sign']);
   const problemOf = (name: string) => {
@@ -103,7 +103,7 @@ export function message(stage: Stage): MessageSection {
   const copy = async () => {
     if (find('[part=message]') && !isGood()) return;
     try {
-      await navigator.clipboard.writeText(content());
+      await navigator.clipboard.writeText(text());
       await say('copied');
     } catch {
       // There is no clipboard on plain http, and a page or a person may forbid it: what is selected can be copied by hand.
@@ -124,12 +124,13 @@ export function message(stage: Stage): MessageSection {
     typed['website'] = '';
     if (isTrapped) return void say('unsent');
     // As it is now, whatever changes meanwhile.
-    const request = [endpoint()!, isForm(), content()] as const;
+    const request = [endpoint()!, isForm(), body()] as const;
+    const written = text();
     void say('sending');
     // A program is done at once; a person is seldom so fast, and then waits.
     await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
     const next = await post(...request);
-    if (next == 'sent') sent = request[2];
+    if (next == 'sent') sent = written;
     const isHere = find('[part=message] :focus');
     await say(next);
     if (sent && isHere) find('[part=state]')?.focus();
@@ -165,8 +166,8 @@ export function message(stage: Stage): MessageSection {
   /** A phrase with the address in it. */
   const withEmail = (phrase: string) => email() && fill<unknown>(phrase, { email: link(`mailto:${email()}`, email()) });
 
-  const area = () =>
-    html`<textarea part="letter" rows="8" dir="auto" readonly aria-label=${stage.language.strings.leaves} .value=${content()}></textarea>`;
+  const area = (content: string) =>
+    html`<textarea part="letter" rows="8" dir="auto" readonly aria-label=${stage.language.strings.leaves} .value=${content}></textarea>`;
 
   const copyButton = () => html`<button part="copy" type="button" @click=${copy}>${stage.language.strings.copy}</button>`;
 
@@ -180,7 +181,7 @@ export function message(stage: Stage): MessageSection {
       <details part="preview">
         <summary>${strings.leaves}</summary>
         <p part="envelope">${url ? `POST ${url}` : `${email()}\n${subject}`}</p>
-        ${area()}
+        ${area(url ? body() : text())}
       </details>
       ${url
         ? html`<button part="send" @click=${send}>${state.startsWith('un') ? strings.retry : strings.send}</button>`
@@ -202,12 +203,12 @@ export function message(stage: Stage): MessageSection {
     get holds() {
       return began != undefined;
     },
-    kept: () => (section.holds ? html`${area()} ${copyButton()} ${foot()}` : ''),
+    kept: () => (section.holds ? html`${area(text())} ${copyButton()} ${foot()}` : ''),
     render(next, texts, level) {
       appeal = next;
       const { strings } = stage.language;
       const subject = clean(`${letter()['sign'] ? strings.signs : strings.contact}: ${texts.title}`);
-      const href = endpoint() || (email() && mailto(email()!, subject, content()));
+      const href = endpoint() || (email() && mailto(email()!, subject, text()));
       const shown = isOpen() ? html`${form(subject, href)} ${foot(!href)}` : section.kept!();
       return shown && html`${heading(strings.write, level)} ${shown}`;
     },

@@ -1,3 +1,5 @@
+import { POLITELY } from './fetch.js';
+
 /** A server that is silent for so long is not waited for. */
 const PATIENCE = 30_000;
 
@@ -13,12 +15,10 @@ export async function post(url: string, isForm: boolean, body: string): Promise<
   const timer = setTimeout(() => request.abort(), PATIENCE);
   try {
     const { ok } = await fetch(url, {
+      ...POLITELY,
       method: 'POST',
       headers: { 'Content-Type': `application/${isForm ? 'x-www-form-urlencoded' : 'json'}`, Accept: 'application/json' },
       body,
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
       signal: request.signal,
     });
     return ok ? 'sent' : 'unsent';

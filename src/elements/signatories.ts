@@ -14,6 +14,8 @@ import { SolidarityElement } from './element.js';
  * @csspart we-signed - The words "We signed".
  * @csspart tools - The search field and how many it found.
  * @csspart search - The search field.
+ * @csspart selected - Which country has been selected on a map, so that only it is shown.
+ * @csspart everywhere - The button that shows all countries again.
  * @csspart list - All groups of entries.
  * @csspart group - The heading of a country.
  * @csspart entries - The entries of one group.

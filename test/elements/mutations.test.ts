@@ -25,8 +25,8 @@ before(async () => {
   await publish(feed, nextEdition(realAppeal()), element);
 });
 
-/** One new signatory and a new date may cost so much. */
-const MOST = 4;
+/** One new signatory and a new date may cost so much, and on the map of the whole appeal a tile, a choice and the legend. */
+const mostOf = (tag: string) => (tag == 'solidarity-appeal' ? 7 : 4);
 
 for (const tag of tags) {
   describe(`<${tag}>`, function () {
@@ -84,10 +84,10 @@ for (const tag of tags) {
     };
     for (const [name, appeal] of Object.entries(lists)) {
       for (const first of [false, true]) {
-        it(`touches at most ${MOST} things when one is put ${first ? 'in front of' : 'behind'} ${name}`, async () => {
+        it(`touches at most ${mostOf(tag)} things when one is put ${first ? 'in front of' : 'behind'} ${name}`, async () => {
           const { element, feed } = await show(tag, appeal);
           const records = await recordsOf(element, () => publish(feed, nextEdition(appeal, { first }), element));
-          expect(records.length, describeAll(records).join('\n')).to.be.at.most(MOST);
+          expect(records.length, describeAll(records).join('\n')).to.be.at.most(mostOf(tag));
         });
       }
     }

@@ -43,8 +43,8 @@ describe('the world in tiles', () => {
   // A fifth of the globe apart: where many small countries are near each other, some stand a little aside.
   it('has west on the left and east on the right, with the Pacific at its edge', () => {
     const east = (code: string) => (centroids.get(code)!.east + 360 + 128) % 360;
-    const wide = ['AQ', 'RU', 'UM', 'PN', 'PF', 'CK'];
-    const wrong = codes.flatMap((a) => codes.filter((b) => !wide.includes(a) && !wide.includes(b) && east(b) - east(a) > 75 && cell(a).column >= cell(b).column).map((b) => a + b));
+    const wide = new Set(['AQ', 'RU', 'UM', 'PN', 'PF', 'CK']);
+    const wrong = codes.flatMap((a) => codes.filter((b) => !wide.has(a) && !wide.has(b) && east(b) - east(a) > 75 && cell(a).column >= cell(b).column).map((b) => a + b));
     expect(wrong).to.deep.equal([]);
   });
 

@@ -45,9 +45,11 @@ export default {
   unsent: 'It could not be sent. Your text is still here.',
 
   share: 'Pass it on',
+  shareNow: 'Share …',
   shareBy: 'Share by {name}',
   byMail: 'E-mail',
   copyLink: 'Copy the link',
   instance: 'Your Mastodon server',
+  noServer: 'Write it like this: example.social',
   qr: 'QR code of this address',
 };

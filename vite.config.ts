@@ -89,7 +89,7 @@ function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
  * Anything public or read from JSON must never stand here.
  */
 const ours =
-  /^(arm|bodyLang|composition|feed|follow|interval|isShown|isUpdatePending|leave|live|outlasts|ownLanguage|performUpdate|subscribe|urls|wanted|pieces|plural|printing|render|reveal|snapshot|update|wait|whenReady)$/;
+  /^(arm|bodyLang|composition|feed|follow|holds|interval|isShown|isUpdatePending|kept|leave|live|nextPage|outlasts|ownLanguage|performUpdate|pieces|plural|printing|render|reveal|row|snapshot|spent|subscribe|update|urls|wait|wanted|whenReady)$/;
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
 function squeeze({ module = true } = {}): Plugin {

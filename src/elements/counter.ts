@@ -19,5 +19,5 @@ import { SolidarityElement } from './element.js';
 export class SolidarityCounter extends SolidarityElement {
   protected override readonly composition = [counter(this)];
 
-  protected override readonly outlasts = true;
+  protected override outlasts = true;
 }

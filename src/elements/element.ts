@@ -104,7 +104,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   declare headingLevel: number;
   /** `country` groups the signatories by it. */
   declare group: string;
-  /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". */
+  /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". In a list in pages the id finds it surest. */
   declare highlight: string;
 
   protected declare ownLanguage: unknown;
@@ -116,7 +116,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   /** @internal */
   printing = false;
   /** It is worth showing after the end, even alone; it then tells its date itself. */
-  protected abstract readonly outlasts?: boolean;
+  protected declare outlasts?: boolean;
   /** What the element is made of, from top to bottom. */
   protected abstract readonly composition: Section[];
   #appeal: Appeal | undefined;

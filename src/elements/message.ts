@@ -64,13 +64,10 @@ export class SolidarityMessage extends SolidarityElement {
   readonly #message = message(this);
   protected override readonly composition = [this.#message];
 
-  /** What has been typed is not taken away by the end. */
-  protected override get outlasts() {
-    return this.#message.holds || !isFinal(this.feed.snapshot.appeal!);
-  }
-
   protected override render() {
     const { appeal } = this.feed.snapshot;
+    // What has been typed is not taken away by the end.
+    this.outlasts = this.#message.holds || !appeal || !isFinal(appeal);
     if (!appeal) return [super.render(), this.#message.kept()];
     const isOfUse = this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds;
     return isOfUse ? super.render() : html`<slot></slot>`;

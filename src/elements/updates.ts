@@ -28,7 +28,7 @@ export class SolidarityUpdates extends SolidarityElement {
   /** @internal */
   override readonly feed = createNewsFeed(this);
   protected override readonly composition = [updates(this)];
-  protected override readonly outlasts = true;
+  protected override outlasts = true;
 
   override disconnectedCallback() {
     super.disconnectedCallback();

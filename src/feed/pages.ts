@@ -3,7 +3,7 @@ import type { Appeal, Signatory } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { FeedError } from './problem.js';
 import { read } from './read.js';
-import { placeOf, verify } from './verify.js';
+import { ELSEWHERE, refusal, verify } from './verify.js';
 
 /** A folder of more pages than this is no list for people. */
 const MOST_PAGES = 100_000;
@@ -12,8 +12,6 @@ const MOST_SHARDS = 3;
 /** Words of a query that are looked up, and letters of each; the index knows no more. */
 const MOST_WORDS = 8;
 const LONGEST_WORD = 200;
-/** A signature and its comment. */
-const SIGNATURE = 250;
 
 /** The part of a long list that is not in its head, page by page as somebody wants it. */
 export interface Pages {
@@ -42,7 +40,7 @@ export interface Pages {
 /** The root of the index: which countries occur, how large files get, and with which word each shard begins. */
 interface Root {
   countries: string[];
-  bytes?: { shard: number; page: number };
+  bytes: { shard: number; page: number };
   shards: [begin: string, name: string][];
 }
 
@@ -68,7 +66,6 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
 
   const coming = new Map<string, Promise<unknown>>();
   const requests = new Set<AbortController>();
-  const signature = publicKey ? SIGNATURE : 0;
   let spent = 0;
   let largest = 0;
 
@@ -79,10 +76,10 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     return ask(request).finally(() => requests.delete(request));
   };
 
-  const text = async (url: string) => {
+  const text = async (url: string, isPage?: boolean) => {
     const text = await during((request) => fetchText(url, request));
-    spent += new Blob([text]).size + signature;
-    if (publicKey) await during((request) => verify(text, url, publicKey, request));
+    spent += new Blob([text]).size;
+    if (publicKey) await during((request) => verify(text, url, publicKey, request, isPage));
     return text;
   };
 
@@ -100,7 +97,7 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     once(url, async () => {
       const content = await text(url);
       // The head names the root, and the root its shards, by their digests: what was signed for another edition has another.
-      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw new FeedError('unverified', 'is not what it is named');
+      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw refusal(ELSEWHERE);
       return JSON.parse(content) as T;
     });
 
@@ -119,10 +116,8 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
       const url = href.replace(/%7Bpage%7D|\{page\}/gi, `${page}`);
       return once(url, async () => {
         const before = spent;
-        const content = await text(url);
+        const content = await text(url, true);
         largest = Math.max(largest, spent - before);
-        // Or what is signed could be another page, or the head.
-        if (publicKey && !placeOf(content)) throw new FeedError('unverified', 'does not say which page it is');
         const [appeal] = await read(content, { base: url }, () => {});
         // Signed, perhaps, but in another campaign.
         if (appeal.id != id) throw new FeedError('invalid', 'is a page of another appeal');
@@ -137,8 +132,7 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
       try {
         if (!search) return found;
         const { countries, shards, bytes } = await json<Root>(search);
-        const { shard, page } = { shard: 24_000, page: 32_000, ...bytes };
-        largest = Math.max(largest, page + signature);
+        largest = Math.max(largest, bytes.page);
         const addressOf = (name: string) => new URL(`search-${name}.json`, search).href;
 
         /** The shards of the words that begin like this: each begins with as much of its first one as tells it from the one before. */
@@ -148,27 +142,24 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
         };
 
         // The longest word is the rarest, as a rule.
-        for (const word of [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS)) {
+        for (const word of words.sort((a, b) => b.length - a.length).slice(0, MOST_WORDS)) {
           const codes = countries.filter((code) => fold(countryOf(code) ?? '').split(' ').some((part) => part.startsWith(word)));
           const beginnings = [word.slice(0, LONGEST_WORD), ...codes.map((code) => `=${code.toLowerCase()}`)];
           const lists = beginnings.map(shardsOf);
           const urls = [...new Set(lists.flat())];
-          const cost = urls.filter((url) => !coming.has(url)).length * (shard + signature);
+          const cost = urls.filter((url) => !coming.has(url)).length * bytes.shard;
           // Nor is a word looked up where the pages themselves would cost less.
           if (lists.some((list) => list.length > MOST_SHARDS) || spent + cost + largest > most || cost > found.length * largest) continue;
           const files = await Promise.all(urls.map((url) => json<Shard>(url)));
-          const on = new Set<number>();
-          let isEverywhere = false;
-          for (const [indexed, differences] of files.flatMap(({ words }) => Object.entries(words))) {
-            if (!beginnings.some((beginning) => indexed.startsWith(beginning))) continue;
-            if (differences === true) {
-              isEverywhere = true;
-              break;
-            }
-            let page = 0;
-            for (const difference of differences) on.add((page += difference));
-          }
-          if (!isEverywhere) found = found.filter((page) => on.has(page));
+          const entries = files.flatMap(({ words }) => Object.entries(words)).filter(([indexed]) => beginnings.some((beginning) => indexed.startsWith(beginning)));
+          if (entries.some(([, differences]) => differences === true)) continue;
+          const on = new Set(
+            entries.flatMap(([, differences]) => {
+              let page = 0;
+              return (differences as number[]).map((difference) => (page += difference));
+            }),
+          );
+          found = found.filter((page) => on.has(page));
         }
       } catch {
         // The pages themselves tell.

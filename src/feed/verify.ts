@@ -4,17 +4,10 @@ import { FeedError } from './problem.js';
 /** The bytes of the second line of a file of signify: `Ed`, 8 of the key's number, then key or signature. */
 const bytesOf = (file: string) => Uint8Array.from(atob(file.trim().split('\n').pop()!), (byte) => byte.charCodeAt(0));
 
-/** Where a page of a list belongs, in its own words; nothing else says so. */
-export function placeOf(text: string): string | undefined {
-  try {
-    // A large document is not read for it.
-    return text.includes('"page"') ? JSON.parse(text).page : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Of what was signed, but to stand elsewhere: another page, an older one, or one in the place of the head. */
+export const ELSEWHERE = 'was signed for another place';
 
-const refusal = (why: string) => new FeedError('unverified', why);
+export const refusal = (why: string) => new FeedError('unverified', why);
 
 /**
  * Returns if the file beside a document, `<url>.sig`, is a signature of its very bytes, in the format of
@@ -22,9 +15,10 @@ const refusal = (why: string) => new FeedError('unverified', why);
  * wrong with one (`publish/sign/signify.ts`); here each byte counts.
  *
  * @param publicKey the second line of a `.pub` file
+ * @param isPage it is a page of a list, and must say so
  * @throws {FeedError} if not, and wherever that cannot be known
  */
-export async function verify(text: string, url: string, publicKey: string, request: AbortController): Promise<void> {
+export async function verify(text: string, url: string, publicKey: string, request: AbortController, isPage?: boolean): Promise<void> {
   // Only on https and localhost (https://w3c.github.io/webcrypto/#Crypto-interface).
   const { subtle } = crypto;
   if (!subtle) throw refusal('cannot be verified: the page that embeds it is not on https');
@@ -46,7 +40,12 @@ export async function verify(text: string, url: string, publicKey: string, reque
   if (!(await subtle.verify('Ed25519', imported, signature.slice(10), new TextEncoder().encode(text)))) {
     throw refusal('is not what was signed');
   }
-  // Signed, but to stand elsewhere: it is another page, an older one, or put in the place of the head.
-  const place = placeOf(text);
-  if (place && !url.endsWith(`/${place}`)) throw refusal('was signed for another place');
+  let page;
+  try {
+    // A large document is not read for it.
+    page = (isPage || text.includes('"page"')) && JSON.parse(text).page;
+  } catch {
+    // Whoever reads it tells that it is no JSON.
+  }
+  if ((page || isPage) && !url.endsWith(`/${page}`)) throw refusal(ELSEWHERE);
 }

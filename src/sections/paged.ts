@@ -1,18 +1,18 @@
 import { html, render } from 'lit';
-import { fold } from '../appeal/fold.js';
+import { fold, idWord } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
-import { createPages, newestFirst, type Pages } from '../feed/pages.js';
 import { fill } from '../language/strings.js';
 import { slices } from '../slices.js';
 import { digits } from '../theme/digits.css.js';
+import { createAtHand } from './at-hand.js';
 import { nativeDigits } from './digits.js';
-import { printable } from './printable.js';
+import { fragmentOf } from './parts.js';
 import type { Section, Stage } from './section.js';
 import { selected } from './selected.js';
 
-/** Bytes that a search may transfer before somebody asks it to go on. */
-const MOST_BYTES = 300_000;
+/** Bytes that a search may transfer before somebody asks it to go on: 300 kB, with the signatures of what it loads. */
+const MOST_BYTES = 297_000;
 /** Milliseconds without a keystroke after which a word is meant. */
 const PAUSE = 300;
 
@@ -39,11 +39,8 @@ const STYLE = `
  */
 export function paged(stage: Stage): Section {
   const list = selected(stage);
+  const there = createAtHand();
   let head: Appeal | undefined;
-  let pages: Pages | undefined;
-  /** What the list is handed, made anew only when there is more to hand. */
-  let atHand: Signatory[] = [];
-  let whatIsAtHand: string | undefined;
   let query = '';
   /** The pages that the search has not seen yet. */
   let unsearched: number[] = [];
@@ -55,12 +52,20 @@ export function paged(stage: Stage): Section {
   let listens = false;
   /** The edition of which the whole list has been made for print. */
   let onPaper: Appeal | undefined;
+  /** The fragment that was looked for, and whether its entry stands in the list as if its name had been searched for. */
+  let sought = '';
+  let isLinked = false;
+  /** What was looked for to be highlighted, and what was found. */
+  let highlighted = '';
+  let ours: Signatory | undefined;
+
+  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
   const stop = () => {
     wanted++;
     busy = '';
     clearTimeout(timer);
-    pages?.cancel();
+    there.pages?.cancel();
   };
 
   const searchSoon = () => {
@@ -73,49 +78,21 @@ export function paged(stage: Stage): Section {
     stage.requestUpdate();
   };
 
-  const newest = (appeal: Appeal) => newestFirst(appeal.signatories.items);
-
-  /** A new edition may have moved entries from its head to a new page: what was there stays there. */
   const follow = (appeal: Appeal) => {
     if (appeal == head) return;
-    const before = head;
-    const earlier = pages;
     head = appeal;
-    whatIsAtHand = undefined;
-    const { publicKey } = sourceOf(stage as Stage & FeedHost);
-    const isSame = appeal.signatories.pages?.href == earlier?.href;
-    if (!isSame) stop();
-    pages = createPages(appeal, publicKey, isSame ? earlier?.loaded : undefined);
-    if (pages) searchSoon();
-    if (!pages || !before || !earlier || !isSame) return;
-    const { size } = appeal.signatories.pages!;
-    for (let page = earlier.count + 1; page <= pages.count; page++) {
-      const moved = newest(before).filter(({ number }) => Math.ceil(number / size!) == page);
-      if (moved.length == size) pages.loaded.set(page, moved);
+    if (!there.follow(appeal, sourceOf(stage as Stage & FeedHost).publicKey)) {
+      stop();
+      highlighted = '';
     }
+    if (there.pages && !isLinked) searchSoon();
   };
 
-  /** The newest page that is not there yet; 0: the whole list is. */
-  const nextPage = () => {
-    let page = pages?.count ?? 0;
-    while (pages?.loaded.has(page)) page--;
-    return page;
-  };
-
-  /** While nobody searches: the head and, without a gap, what follows it. For a search, all there is. */
-  const entries = () => {
-    const next = nextPage();
-    const what = `${next} ${pages!.loaded.size} ${!!query}`;
-    if (what != whatIsAtHand) {
-      whatIsAtHand = what;
-      const there = [...pages!.loaded].filter(([page]) => query || page > next).sort(([a], [b]) => b - a);
-      atHand = [newest(head!), ...there.map(([, entries]) => entries)].flat();
-    }
-    return atHand;
-  };
+  /** For a search, all that is there. */
+  const entries = () => there.entries(!!query, ours);
 
   /** Does something that takes long, says so, and offers to try again if it fails. */
-  const attempt = async (what: Busy, work: (isWanted: () => boolean) => Promise<void>) => {
+  const attempt = async (what: Busy, work: (isWanted: () => boolean) => Promise<unknown>) => {
     const mine = ++wanted;
     busy = what;
     again = () => void attempt(what, work);
@@ -136,7 +113,7 @@ export function paged(stage: Stage): Section {
       const root = stage.shadowRoot!;
       const shown = () => root.querySelectorAll('[part=list] [part=entry]');
       const before = shown().length;
-      await pages!.load(nextPage());
+      await there.pages!.load(there.nextPage());
       if (!isWanted()) return;
       stage.requestUpdate();
       await stage.updateComplete;
@@ -146,31 +123,71 @@ export function paged(stage: Stage): Section {
       else root.querySelector<HTMLElement>('[part=list] ~ [part=more]')?.click();
     });
 
-  /** Loads what the search has found, as far as it may go without being asked. */
-  const loadFound = async (most: number, isWanted: () => boolean) => {
-    for (; unsearched[0] && pages!.spent + pages!.largest <= most; unsearched.shift()) {
-      await pages!.load(unsearched[0]);
-      if (!isWanted()) return;
+  /** Loads what the search has found, as far as it may go without being asked, or until there is who is looked for. */
+  const loadFound = async (found: number[], most: number, isWanted: () => boolean, is: (item: Signatory) => boolean = () => false) => {
+    const pages = there.pages!;
+    for (; found[0] && pages.spent + pages.largest <= most; found.shift()) {
+      await pages.load(found[0]);
+      if (!isWanted()) return undefined;
       stage.requestUpdate();
+      const item = pages.loaded.get(found[0])!.find(is);
+      if (item) return item;
     }
+    return undefined;
   };
 
+  const find = (words: string[], most: number) => there.pages!.find(words, stage.language.format.country, most);
+
   /** Whoever asks for more gets a page, however large. */
-  const searchOn = () => attempt('searching', (isWanted) => loadFound(pages!.spent + Math.max(MOST_BYTES, pages!.largest), isWanted));
+  const searchOn = () =>
+    attempt('searching', (isWanted) => loadFound(unsearched, there.pages!.spent + Math.max(MOST_BYTES, there.pages!.largest), isWanted));
 
   const search = () =>
     attempt('searching', async (isWanted) => {
-      const most = pages!.spent + MOST_BYTES;
-      const found = await pages!.find(query.split(' '), stage.language.format.country, most);
+      const most = there.pages!.spent + MOST_BYTES;
+      const found = await find(query.split(' '), most);
       if (!isWanted()) return;
-      unsearched = found.filter((page) => !pages!.loaded.has(page));
-      await loadFound(most, isWanted);
+      unsearched = found.filter((page) => !there.pages!.loaded.has(page));
+      await loadFound(unsearched, most, isWanted);
     });
+
+  /** Shows an entry, wherever it is, as if its name had been searched for. */
+  const link = (id: string) =>
+    attempt('searching', async (isWanted) => {
+      const most = there.pages!.spent + MOST_BYTES;
+      const item = await loadFound(await find([idWord(id)], most), most, isWanted, (item) => item.id == id);
+      if (!item || !isWanted()) return;
+      query = fold(item.name);
+      unsearched = [];
+      isLinked = true;
+      stage.requestUpdate();
+      await stage.updateComplete;
+      const field = stage.shadowRoot!.querySelector<HTMLInputElement>('[part=search]')!;
+      field.value = item.name;
+      // Not to bubble: the list itself searches, and no page is asked for.
+      field.dispatchEvent(new Event('input'));
+    });
+
+  /** Finds the host's own entry where it is not at hand, for half of what a search may cost, since nobody has asked for one. */
+  const findOurs = async () => {
+    const { highlight } = stage;
+    if (highlight == highlighted) return;
+    highlighted = highlight;
+    ours = there.entries(true).find(isOurs);
+    const most = there.pages!.spent + MOST_BYTES / 2;
+    try {
+      for (const words of [[idWord(highlight)], fold(highlight).split(' ')]) ours ??= await loadFound(await find(words, most), most, () => stage.isConnected, isOurs);
+    } catch {
+      // The list is whole without it.
+    }
+    stage.requestUpdate();
+  };
 
   const onInput = ({ target }: Event) => {
     const field = target as HTMLInputElement;
-    if (!pages || field.getAttribute('part') != 'search') return;
+    if (!there.pages || field.getAttribute('part') != 'search') return;
     cancel();
+    isLinked = false;
     query = fold(field.value);
     searchSoon();
   };
@@ -181,8 +198,8 @@ export function paged(stage: Stage): Section {
   const printAll = () =>
     attempt('printAll', async (isWanted) => {
       const pause = slices();
-      for (let page; (page = nextPage()); stage.requestUpdate()) {
-        await pages!.load(page);
+      for (let page; (page = there.nextPage()); stage.requestUpdate()) {
+        await there.pages!.load(page);
         if (!isWanted()) return;
       }
       const edition = head;
@@ -194,7 +211,7 @@ export function paged(stage: Stage): Section {
         if (!isWanted()) return;
         const item = document.createElement('li');
         item.value = entry.number;
-        render(printable(entry, stage), item);
+        render(list.row(entry), item);
         root.append(item);
       }
       // Another edition has come meanwhile.
@@ -214,14 +231,14 @@ export function paged(stage: Stage): Section {
     if (busy) return say(busy == 'printAll' ? `${format.number(entries().length)} / ${total}` : strings[busy], button(strings.stop, cancel));
     if (query) return unsearched[0] ? say(strings.notAll, button(strings.searchOn, searchOn)) : say('');
     // The list's own button comes first: what is there already costs nothing.
-    const next = !stage.shadowRoot!.querySelector('[part=list] ~ [part=more]') && nextPage();
+    const next = !stage.shadowRoot!.querySelector('[part=list] ~ [part=more]') && there.nextPage();
     return say('', next ? button(count(strings.more, Math.min(STEP, head!.signatories.pages!.size!)), loadMore) : '', button(fill(strings.printAll, { count: total }), printAll));
   };
 
   return {
     render(appeal, texts, level) {
       follow(appeal);
-      if (!pages) return list.render(appeal, texts, level);
+      if (!there.pages) return list.render(appeal, texts, level);
       // On paper the whole list stands for what is at hand, once it has been made.
       const isMade = onPaper == appeal;
       const items = stage.printing && isMade ? NONE : entries();
@@ -234,7 +251,12 @@ export function paged(stage: Stage): Section {
       const root = stage.shadowRoot!;
       void nativeDigits(root);
       const rest = root.querySelector<HTMLElement>('[part=rest]');
-      if (rest) render(controls(), rest);
+      if (rest) {
+        render(controls(), rest);
+        void findOurs();
+        // The list has found the entry: it can be answered now.
+        if (isLinked && root.getElementById(sought)) stage.handleEvent(new Event('hashchange'));
+      }
       if (!listens) {
         listens = true;
         root.addEventListener('input', onInput);
@@ -249,6 +271,12 @@ export function paged(stage: Stage): Section {
         }
       }
     },
-    reveal: list.reveal!,
+    reveal(fragment) {
+      list.reveal!(fragment);
+      const [, id] = fragment.split(fragmentOf(stage, 'signatory', ''));
+      if (!there.pages || !id || fragment == sought) return;
+      sought = fragment;
+      if (!entries().some((item) => item.id == id)) void link(id);
+    },
   };
 }

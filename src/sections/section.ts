@@ -19,6 +19,8 @@ export interface Stage extends HTMLElement {
   readonly services?: string;
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
+  /** The page's address may name another record, which is to be shown. */
+  handleEvent(event: Event): void;
 }
 
 /**

@@ -4,14 +4,14 @@ import type { Appeal, Signatory } from '../appeal/types.js';
 import { select, selectedOf } from '../feed/selected.js';
 import { fragmentOf } from './parts.js';
 import { nameOf } from './places.js';
-import type { Section, Stage } from './section.js';
-import { signatories } from './signatories.js';
+import type { Stage } from './section.js';
+import { signatories, type List } from './signatories.js';
 
 /**
  * The list of signatories, or of it only those of the country that is selected on a map of the same
  * source: above them stands which one, and takes all of them back when it is pressed.
  */
-export function selected(stage: Stage): Section {
+export function selected(stage: Stage): List {
   const list = signatories(stage);
   let country: string | undefined;
   let all: readonly Signatory[] = [];
@@ -46,6 +46,8 @@ export function selected(stage: Stage): Section {
   };
 
   return {
+    row: list.row,
+
     render(appeal, texts, level) {
       // On paper is everything.
       const wanted = stage.printing ? undefined : selectedOf(stage.feed.store!);

@@ -15,8 +15,14 @@ const STEP = 50;
 /** Entries that a deep link may unfold at once. */
 const MOST = 500;
 
+/** The list, as a longer one uses it. */
+export interface List extends Section {
+  /** An entry without its number. */
+  row(item: Signatory): unknown;
+}
+
 /** Who signed: numbered as published, each name in its own language; as much of it as is wanted. */
-export function signatories(stage: Stage): Section {
+export function signatories(stage: Stage): List {
   let all: readonly Signatory[] = [];
   let headingLevel = 0;
   let glossLang: string | undefined;
@@ -30,8 +36,6 @@ export function signatories(stage: Stage): Section {
   let next: number;
 
   const fragment = ({ id }: Signatory) => fragmentOf(stage, 'signatory', id);
-
-  const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
   /** Where an entry is from, in the visitor's language. */
   const placeOf = ({ region, country, countryName }: Signatory) =>
@@ -108,6 +112,7 @@ export function signatories(stage: Stage): Section {
   };
 
   return {
+    row,
     render({ signatories: { items, count, unlisted }, url, lang }, _texts, level) {
       const { language } = stage;
       const { strings } = language;
@@ -120,7 +125,7 @@ export function signatories(stage: Stage): Section {
       }
       headingLevel = level;
       glossLang = lang;
-      const ours = stage.highlight && items.find(isOurs);
+      const ours = stage.highlight && items.find(({ id, abbr, name, gloss }) => [id, abbr, name, gloss].includes(stage.highlight));
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
       return html`${heading(strings.signatories, level)}
@@ -161,7 +166,7 @@ export function signatories(stage: Stage): Section {
       const item = all.find((item) => fragment(item) == wanted);
       if (!item) return;
       const at = inOrder().indexOf(item);
-      if (at >= 0 && at < MOST) {
+      if (at < MOST && at >= 0) {
         shown = Math.max(shown, at + 1);
       } else {
         // Far down a long list, or hidden by a search, it is shown alone, as if searched for.

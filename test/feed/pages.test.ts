@@ -88,6 +88,7 @@ describe('the search index of a list', () => {
     'search-NAME.json': {
       version: 1,
       countries: ['PE', 'ZA'],
+      bytes: { shard: 24_000, page: 32_000 },
       shards: [['=', 'NAME-1'], ['b', 'NAME-2'], ['s', 'NAME-3'], ['t', 'NAME-4'], ['ta', 'NAME-5'], ['tb', 'NAME-6'], ['tc', 'NAME-7']],
     },
     'search-NAME-1.json': { words: { '=pe': [2], '=za': [1, 1], alianza: [3] } },
@@ -154,7 +155,7 @@ describe('the search index of a list', () => {
 
   it('is asked for eight words at most, the longest', async () => {
     const letters = 'bcdefghij';
-    const root = { version: 1, countries: [], shards: [...letters].map((letter) => [letter, `NAME-${letter}`]) };
+    const root = { version: 1, countries: [], bytes: { shard: 24_000, page: 32_000 }, shards: [...letters].map((letter) => [letter, `NAME-${letter}`]) };
     const shards = [...letters].map((letter) => [`search-NAME-${letter}.json`, { words: { [letter.repeat(9)]: true } }]);
     const words = [...letters].map((letter, index) => letter.repeat(letters.length - index));
     const { asked } = await search(words, { 'search-NAME.json': root, ...Object.fromEntries(shards) });

@@ -156,6 +156,52 @@ describe('a list in pages', () => {
     assert.deepEqual(await numbers(page), Array.from({ length: 12 }, (_, index) => COUNT - index));
   });
 
+  /** What was loaded of the list. */
+  const loaded = () => campaign.log.filter(({ path }) => path !== 'appeal.json');
+
+  /** @param {Page} page @param {number} number */
+  const isMarked = (page, number) => page.locator('.target', { hasText: new RegExp(`\\b${number}\\b`) }).waitFor();
+
+  test('shows the entry that the address names, though its page is not there, marks it, and loads little', async () => {
+    const page = await open(campaign, 'style="margin-block: 3000px"', page => page.addInitScript(() => void history.replaceState(null, '', '#jiashi-2018-signatory-union-107')));
+    await isMarked(page, 107);
+    assert.deepEqual(await numbers(page), [107]);
+    assert.ok(await page.locator('.target').evaluate(entry => entry.getBoundingClientRect().top >= 0 && entry.getBoundingClientRect().bottom <= innerHeight));
+    assert.deepEqual(loaded().map(({ path }) => path).filter(path => !path.includes('search-')), [campaign.page(1)]);
+    assert.equal(loaded().length, 3, 'root, a shard and a page');
+  });
+
+  test('shows it, too, when the address changes, and the whole list again when that is wanted', async () => {
+    const page = await open(campaign);
+    await page.evaluate(() => void (location.hash = 'jiashi-2018-signatory-union-1107'));
+    await isMarked(page, 1107);
+    await page.locator('[part=search]').fill('');
+    await page.waitForFunction(() => document.querySelector('solidarity-signatories')?.shadowRoot?.querySelectorAll('[part=list] [part=entry]').length === 12);
+  });
+
+  test('marks nothing for an entry that there is not, and loads no page for it', async () => {
+    const page = await open(campaign, '', page => page.addInitScript(() => void history.replaceState(null, '', '#jiashi-2018-signatory-nobody')));
+    await page.locator('[part=rest] button').first().waitFor();
+    assert.deepEqual(loaded().filter(({ path }) => /\/\d+\.json/.test(path)), []);
+    assert.equal(await page.locator('.target').count(), 0);
+  });
+
+  for (const [what, highlight] of /** @type {const} */ ([['id', 'union-107'], ['abbreviation', 'U107']])) {
+    test(`highlights the entry of the host by its ${what}, though its page is not there, and loads little`, async () => {
+      const page = await open(campaign, `highlight="${highlight}"`);
+      await page.locator('[part=ours]', { hasText: /\b107\b/ }).waitFor();
+      assert.deepEqual((await numbers(page)).length, 12);
+      const bytes = loaded().reduce((sum, { bytes }) => sum + bytes, 0);
+      assert.ok(bytes <= 150_000, `${bytes} bytes`);
+    });
+  }
+
+  test('loads nothing to highlight an entry that is in the head', async () => {
+    const page = await open(campaign, `highlight="union-${COUNT - 3}"`);
+    await page.locator('[part=ours]').waitFor();
+    assert.deepEqual(loaded(), []);
+  });
+
   test('prints all of it when that is asked for, and can be stopped before', async () => {
     const page = await open(campaign, '', page => page.addInitScript(() => Object.assign(globalThis, { print: () => document.documentElement.classList.add('printed') })));
     await page.getByRole('button', { name: 'Print all 3,030 names' }).click();

@@ -9,7 +9,7 @@ interface Root {
   version: 1;
   countries: string[];
   /** Of the largest shard and the largest page. */
-  bytes?: { shard: number; page: number };
+  bytes: { shard: number; page: number };
   /** Where each shard begins, and the part of its name. */
   shards: [string, string][];
 }
@@ -25,11 +25,11 @@ export async function searchFindings(href: string, pages: number, largest: numbe
     if (!isRoot(value)) return [problem('is no search index')];
     if (!href.endsWith(`search-${await sha256Name(bytes)}.json`)) return [problem(OTHER)];
     root = value;
-    const { page = largest } = value.bytes ?? {};
+    const { page } = value.bytes;
     return page < largest ? [problem(`says that pages have ${page} bytes at most, but one has ${largest}: a search would transfer more than it may`)] : [];
   });
   if (!root) return found;
-  const { shards, bytes: { shard: most = Infinity } = {} } = root;
+  const { shards, bytes: { shard: most } } = root;
   const address = new URL(href, base).href;
   const { looked, findings } = await inSample(shards.length, options.all, (place) => {
     const [begin, name] = shards[place]!;
@@ -48,7 +48,7 @@ function isRoot(value: any): value is Root {
     value?.version === 1 &&
     Array.isArray(value.countries) &&
     value.countries.every((code: unknown) => typeof code === 'string') &&
-    (value.bytes === undefined || [value.bytes?.shard, value.bytes?.page].every((size) => Number.isSafeInteger(size) && size > 0)) &&
+    [value.bytes?.shard, value.bytes?.page].every((size) => Number.isSafeInteger(size) && size > 0) &&
     Array.isArray(value.shards) &&
     value.shards.every(
       (shard: any, place: number) =>

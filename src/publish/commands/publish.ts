@@ -49,6 +49,7 @@ export async function publish(path: string, options: PublishOptions, version: st
   const replaced = io.files.replaceFolder(out, async (draft) => {
     const folder = await openFolder(out, collected.head.id, draft, io);
     await compareKeys(folder, key, io);
+    await warnOfSnippets(folder, collected, key, url, io);
     const edition = await writeFeed(collected, folder, updated, key);
     const { appeal } = parse(JSON.parse(new TextDecoder().decode(edition.head)), { base: url + HEAD_FILE });
     const what = { appeal: appeal!, url, publicKey: key?.line };
@@ -108,6 +109,20 @@ async function compareKeys(folder: CampaignFolder, key: Key | undefined, io: Io)
   } catch {
     // A damaged signature gets replaced by a good one.
   }
+}
+
+/** What hosts copied from an edition that needed less goes on loading what it needed. */
+async function warnOfSnippets(folder: CampaignFolder, { head, pages }: Collected, key: Key | undefined, url: string, io: Io): Promise<void> {
+  const old = await folder.read(HEAD_FILE);
+  const wasSigned = (await folder.read(`${HEAD_FILE}.sig`)) !== undefined;
+  if (!old || wasSigned) return;
+  const { signatories } = JSON.parse(new TextDecoder().decode(old)) as { signatories?: { pages?: unknown } };
+  const isNewlyPaged = pages.length > 0 && signatories?.pages === undefined;
+  if (!isNewlyPaged && !key) return;
+  const { items = [] } = head.signatories as { items?: unknown[] };
+  const is = [isNewlyPaged && 'in pages', key && 'signed'].filter(Boolean).join(' and ');
+  const shown = [isNewlyPaged && `show only the newest ${items.length} names beside the whole count`, key && 'show it without verifying anything'].filter(Boolean).join(' and ');
+  io.err(`Warning: the appeal is ${is} now, and snippets that were copied before ${shown}: tell the hosts to copy theirs anew from ${url}snippet.html.`);
 }
 
 /** What is not to be published must not lie in what is. */

@@ -1,4 +1,4 @@
-import { fold } from '../../appeal/fold.js';
+import { fold, idWord } from '../../appeal/fold.js';
 import type { Signatory } from '../../appeal/types.js';
 
 /** A longer word is looked up by its beginning: nobody types more of it, and a long text without spaces would fill the index. */
@@ -9,13 +9,14 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** What only continues a letter, so that no word begins with it: marks, and the vowels and final consonants of Hangul's syllables. */
 const CONTINUES = /[\p{M}\u1160-\u11ff]/u;
 
-/** The words by which a search finds a signatory, folded as the widgets fold what is typed; some may come twice. */
-export function wordsOf({ abbr, name, gloss, region, countryName, country }: Signatory): string[] {
+/** The words by which a search finds a signatory, folded as the widgets fold what is typed, and the one by which a link does; some may come twice. */
+export function wordsOf({ id, abbr, name, gloss, region, countryName, country }: Signatory): string[] {
   const text = fold([abbr, name, gloss, region, countryName].join(' '));
   // A name of nothing but signs has no words.
   const found = text ? text.split(' ') : [];
   const words = SPACELESS.test(text) ? found.flatMap(beginnings) : found.map((word) => cut(word));
   if (country) words.push(countryWord(country));
+  words.push(idWord(id));
   return words;
 }
 

@@ -49,6 +49,27 @@ test('a key that is not the one of before, or none, is warned of, since hosts wo
   assert.deepEqual(warnings(), []);
 });
 
+/** @type {[string, unknown, boolean, unknown, boolean, string[]][]} */
+const outgrown = [
+  ['gets pages', small, false, large, false, ['in pages now, and snippets that were copied before show only the newest 100 names beside the whole count']],
+  ['gets a key', small, false, small, true, ['signed now, and snippets that were copied before show it without verifying anything']],
+  ['in pages gets a key', large, false, large, true, ['signed now, and snippets that were copied before show it without verifying anything']],
+  ['gets both', small, false, large, true, ['in pages and signed now, and snippets that were copied before show only the newest 100 names beside the whole count and show it without verifying anything']],
+  ['that is signed gets pages', small, true, large, true, []],
+  ['that is in pages stays so', large, false, large, false, []],
+  ['stays small', small, false, small, false, []],
+];
+for (const [what, before, wasSigned, now, isSigned, expected] of outgrown) {
+  test(`when an appeal ${what}, ${expected.length ? 'what older snippets show is told, and what to tell the hosts' : 'nothing is to be told of older snippets'}`, async () => {
+    await own.run('keygen', own.path('key'));
+    const keyed = (/** @type {boolean} */ isSigned) => (isSigned ? ['--key', own.path('key.sec')] : []);
+    await publish(before, ...keyed(wasSigned));
+    said();
+    await publish(now, ...keyed(isSigned));
+    assert.deepEqual(warnings(), expected.map(line => `Warning: the appeal is ${line}: tell the hosts to copy theirs anew from https://example.org/a/snippet.html.`));
+  });
+}
+
 test('an address without https is warned of', async () => {
   assert.equal(await publish(small, '--url', 'http://example.org/'), 0);
   assert.deepEqual(warnings(), ['Warning: http://example.org/ is not on https: a page on https may not load the campaign.']);

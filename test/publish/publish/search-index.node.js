@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { fold } from '../../../dist/appeal/fold.js';
+import { fold, idWord } from '../../../dist/appeal/fold.js';
 import { searchIndex } from '../../../dist/publish/folder/search-index.js';
 import { wordsOf } from '../../../dist/publish/folder/words.js';
 import { crowd } from '../tools/crowd.js';
@@ -12,7 +12,7 @@ import { lookUp } from '../tools/look-up.js';
 /** @param {any[][]} pages @param {Parameters<typeof searchIndex>[0]} [options] */
 async function indexOf(pages, options) {
   const index = searchIndex(options);
-  pages.forEach((page, place) => index.add(place + 1, page));
+  pages.forEach((page, place) => index.add(place + 1, page.map(entry => ({ id: 'x', ...entry }))));
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   let root = '';
@@ -21,7 +21,7 @@ async function indexOf(pages, options) {
   return { files, find, ...JSON.parse(textOf(files.get(root))) };
 }
 /** @param {object} entry */
-const words = entry => wordsOf(/** @type {any} */ ({ id: 'x', number: 1, ...entry })).toSorted();
+const words = entry => wordsOf(/** @type {any} */ ({ id: 'x', number: 1, ...entry })).filter(word => word !== '#x#').toSorted();
 
 // What must not happen.
 
@@ -61,6 +61,11 @@ test('where a script has no spaces, a word begins at every letter', () => {
   assert.deepEqual(words({ name: '노동조합' }).map(word => word.normalize('NFC')).toSorted(), ['노동조합', '동조합', '조합', '합'].toSorted());
   assert.deepEqual(words({ name: 'ガガ𠀀' }).map(word => word.normalize('NFC')).toSorted(), ['ガガ𠀀', 'ガ𠀀', '𠀀'].toSorted());
   assert.deepEqual(words({ name: '深圳jasic工人' }), ['jasic工人', '人', '圳jasic工人', '工人', '深圳jasic工人'].toSorted());
+});
+
+test('an id is a word as a whole, which is no beginning of another one', async () => {
+  const { find } = await indexOf([[{ id: 's1', name: 'One' }], [{ id: 's10', name: 'Ten' }], [{ id: 'x'.repeat(300), name: 'Long' }]]);
+  assert.deepEqual([find(idWord('s1')), find(idWord('s10')), find(idWord('x'.repeat(300))), find('s1')], [[1], [2], [3], []]);
 });
 
 // Where they are.

@@ -4,19 +4,19 @@ import type { Block, TextNode } from './types.js';
 
 /** What is read of one text, so that none can exhaust a page. */
 const MOST_MARKUP = 50_000;
-const MOST_TOKENS = 3000;
+const MOST_TOKENS = 1500;
 
 /**
  * Comments, elements whose content is no text, tags, text. Each of them also ends where the markup does, so that
  * none is tried twice, however little is ever closed.
  */
 const TOKEN =
-  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(script|style|template|noscript|textarea|title|iframe|video|audio)\b[^]*?(?:<\/\1[^>]*>?|$)|<(\/?)([a-z]\w*)((?:=\s*(["'])[^]*?\5|[^>])*)>?|[^<]+|</gi;
-const HREF = /\shref\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]+))/i;
+  /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<(script|style|template|noscript|title|iframe|video|audio)\b[^]*?(?:<\/\1[^>]*>?|$)|<(\/?)([a-z]\w*)((?:=\s*(["'])[^]*?\5|[^>])*)>?|[^<]+|</gi;
+const HREF = /\shref\s*=\s*(?:["']([^"']*)|([^\s>]+))/i;
 
 const INLINE = new Map([['a', 'link'], ['b', 'strong'], ['strong', 'strong'], ['i', 'emphasis'], ['em', 'emphasis']]);
 /** What begins a line, and first what says of which kind it is. */
-const BLOCK = /^(?:(li)|(blockquote)|h([1-6])|[uo]l|p|div|d[ltd]|t[rdh]|pre|hr|fig\w+|section|article|address)$/;
+const BLOCK = /^(?:(li$)|(blo)|h([1-6])|([uo]l)|p$|pre|div|d[td]|t[rdh]|hr|fig|sec|art)/;
 
 const MARKS = ['grave\u0300', 'acute\u0301', 'circ\u0302', 'tilde\u0303', 'uml\u0308', 'ring\u030a', 'cedil\u0327', 'caron\u030c'];
 const NAMES = 'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» euro€ szligß'.split(' ');
@@ -70,10 +70,10 @@ export function blocksOf(html: string, base?: string): Block[] {
       line.push(' …');
       break;
     }
+    const tag = name?.toLowerCase() ?? '';
+    const inline = INLINE.get(tag);
+    const block = BLOCK.exec(tag);
     if (dropped || /^<[!?]/.test(token)) continue;
-    const tag = name?.toLowerCase();
-    const inline = INLINE.get(tag!);
-    const block = BLOCK.exec(tag ?? '');
     if (!tag) {
       const text = clean(decode(token));
       if (line[0] || text.trim()) target.push(text);
@@ -82,17 +82,14 @@ export function blocksOf(html: string, base?: string): Block[] {
     } else if (inline) {
       target = line;
       if (end) continue;
-      const href = inline == 'link' && HREF.exec(attributes!);
-      const url = href ? safeUrl(decode(href[1] ?? href[2] ?? href[3]!), base) : undefined;
+      const href = tag == 'a' && HREF.exec(attributes!);
+      const url = href ? safeUrl(decode(href[1] ?? href[2]!), base) : undefined;
       line.push({ type: inline, children: (target = []), ...(url && { url }) });
     } else if (block) {
       endLine();
-      const [, item, quote, level] = block;
-      if (/^[uo]l$/.test(tag)) {
-        type = 'paragraph';
-        ordered = tag == 'ol';
-      }
-      if (item || quote || level) type = end ? 'paragraph' : item ? 'listItem' : quote ? 'blockquote' : 'heading';
+      const [, item, quote, level, list] = block;
+      if (list) ordered = tag == 'ol';
+      if (item || quote || level || list) type = end || list ? 'paragraph' : item ? 'listItem' : quote ? 'blockquote' : 'heading';
       depth = end ? 0 : +(level ?? 0);
     }
   }

@@ -45,6 +45,8 @@ export function parseNews(input: any, base: string): [Appeal, Problem[]] | undef
     }
     const [date, own = time] = when(date_published) ?? when(date_modified) ?? [];
     time = own;
+    // As we publish it ourselves: what the title says is not said again.
+    const isSaid = textOf(title) && textOf(title) == textOf(content_text);
     const links = [item.url, item.external_url].map(link);
     return [
       {
@@ -54,8 +56,8 @@ export function parseNews(input: any, base: string): [Appeal, Problem[]] | undef
         date,
         time,
         // HTML first: where there are both, the text was made of it, often by taking the tags away and nothing more.
-        html: textOf(content_html) && content_html,
-        text: [content_text, summary].find(textOf),
+        html: isSaid ? '' : textOf(content_html) && content_html,
+        text: isSaid ? '' : [content_text, summary].find(textOf),
         url: links[0] ?? links[1],
         video: [
           ...links.map((url) => videoOf(url)),

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { blocksOf } from '../appeal/markup.js';
 import { anchorName, clean } from '../appeal/text.js';
-import type { News, NewsItem, TextNode, Video } from '../appeal/types.js';
+import type { News, NewsItem, Video } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
 import { fetchText } from '../feed/fetch.js';
 import { read } from '../feed/read-any.js';
@@ -125,16 +125,14 @@ export function updates(stage: Stage): Section {
 
   const draw = ({ id, title, date, lang = '', html: markup, text = '', url, video }: NewsItem, entry: HTMLElement) => {
     const { strings, format } = stage.language;
-    const content = markup ? blocksOf(markup, url) : text.split(/\s*\n\s*/).map(clean);
-    // What is said twice is shown once.
-    const isSame = !content[1] && [content[0] ?? ''].flatMap((block) => (block as TextNode).children ?? block).join('').trim() == title;
+    const content = markup ? blocksOf(markup, url) : text.split(/\s*\n\s*/).map(clean).filter(Boolean);
     const label = title ?? (date && format.date(date)) ?? strings.updates;
     entry.id = fragmentOf(id);
     entry.setAttribute('part', 'update');
     render(
       html`${date && html`<time datetime=${date}>${day(stage, date)}</time>`}
         ${anchor(stage, entry.id, label)}${title && heading(title, level + 1, 'update-title', lang)}
-        <div part="update-text" lang=${lang} dir="auto">${isSame ? '' : renderText(content, level + 2)}</div>
+        <div part="update-text" lang=${lang} dir="auto">${renderText(content, level + 2)}</div>
         ${video &&
         (played.has(id)
           ? player(video, label)

@@ -11,6 +11,6 @@ const define = () =>
     signatories: SolidaritySignatories,
   }).forEach(([name, element]) => customElements.get(`solidarity-${name}`) || customElements.define(`solidarity-${name}`, element));
 
-// The larger file can do more, so it goes first, wherever it stands; if it does not come, this one does.
-if (document.querySelector('script[src*=solidarity-full]') && document.readyState != 'complete') addEventListener('load', define);
+// The larger file can do more, so it goes first, wherever it stands; if it has not come when all else has, this one does.
+if (document.querySelector('script[src*=solidarity-full]')) addEventListener('load', define);
 else define();

@@ -85,7 +85,7 @@ export class SolidarityAppeal extends SolidarityElement {
 
   protected override render() {
     const content = super.render();
-    return this.feed.snapshot.appeal ? content : [content, Object.values(this.#made).map((section) => section?.kept?.())];
+    return this.feed.snapshot.appeal ? content : [content, this.composition.map((section) => section.kept?.())];
   }
 
   protected override updated() {

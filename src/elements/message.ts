@@ -13,12 +13,11 @@ import { SolidarityElement } from './element.js';
  *
  * | field | value |
  * | --- | --- |
- * | `id` | random; the same for every try to send the same message, so that a repetition can be told |
  * | `appeal` | `id` of the appeal |
  * | `name` | of the organisation or person; never empty |
  * | `abbr` | abbreviation |
- * | `country` | ISO 3166-1 code, such as `DE`; what was typed, where that is the name of none |
- * | `language` | of the message: BCP 47 tag, or what was typed |
+ * | `country` | its name as the visitor calls it, such as `Germany` |
+ * | `language` | of the message: its name as the visitor calls it |
  * | `message` | may have several lines, separated by `\n`; empty only with `sign` |
  * | `email` | for a reply |
  * | `sign` | `true` if they sign the appeal |
@@ -32,17 +31,14 @@ import { SolidarityElement } from './element.js';
  * @tagname solidarity-message
  *
  * @csspart message - The form.
- * @csspart field - A field with its label and what is wrong with it.
- * @csspart input - A field.
- * @csspart check - A box to be ticked, with its label.
+ * @csspart field - A field or a box to be ticked, with its label and what is wrong with it.
+ * @csspart input - A field, or a box.
  * @csspart problem - What is wrong with a field.
- * @csspart preview - What leaves the browser, to be unfolded.
- * @csspart envelope - Where it goes.
- * @csspart letter - The text that leaves; to be selected, where there is no clipboard.
+ * @csspart letter - The text that leaves.
  * @csspart mail - The link that opens a mail program.
  * @csspart copy - The button that copies the text.
  * @csspart send - The button that posts it.
- * @csspart state - What has become of it.
+ * @csspart state - What has become of it, and the address.
  */
 export class SolidarityMessage extends SolidarityElement {
   static override get styles() {
@@ -67,9 +63,9 @@ export class SolidarityMessage extends SolidarityElement {
   protected override render() {
     const { appeal } = this.feed.snapshot;
     // What has been typed is not taken away by the end.
-    this.outlasts = this.#message.holds || !appeal || !isFinal(appeal);
+    this.outlasts = this.#message.holds() || !appeal || !isFinal(appeal);
     if (!appeal) return [super.render(), this.#message.kept()];
-    const isOfUse = this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds;
+    const isOfUse = this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds();
     return isOfUse ? super.render() : html`<slot></slot>`;
   }
 }

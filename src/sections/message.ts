@@ -1,224 +1,190 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { safeUrl } from '../appeal/links.js';
-import { clean } from '../appeal/text.js';
 import type { Appeal } from '../appeal/types.js';
-import { post } from '../feed/post.js';
+import { POLITELY } from '../feed/fetch.js';
 import { isFinal } from '../feed/snapshot.js';
-import { allNames, namesIn } from '../language/names.js';
 import { fill } from '../language/strings.js';
-import { FIELDS, mailto, posted, readable, tidy, type Letter } from './letter.js';
+import { FIELDS, fieldsOf, mailto, readable, type Letter, type Name } from './letter.js';
 import { heading, link } from './parts.js';
 import type { Section, Stage } from './section.js';
+import { WORLD } from './world.js';
 
 /** A program fills in a form at once: nothing is posted before this many milliseconds after the first change. */
 const SOONEST = 3000;
+/** A server that is silent for so long is not waited for. */
+const PATIENCE = 30_000;
+
+const sleep = (milliseconds: number) => new Promise<undefined>((go) => setTimeout(go, milliseconds));
 
 export interface MessageSection extends Section {
   /** Something has been written here. */
-  readonly holds: boolean;
+  holds(): boolean;
+  updated(): void;
   kept(): unknown;
 }
 
 /** A form for a message of solidarity or a signature: for a mail program, to be copied, or posted to a server. */
 export function message(stage: Stage): MessageSection {
-  const typed: Letter = {};
+  const typed: Letter & { website?: string } = {};
   /** When it was first changed. */
   let began: number | undefined;
   /** Somebody has tried to send it: from then on what is wrong is shown. */
   let tried = false;
-  let state: '' | 'sending' | 'sent' | 'unsent' | 'unsure' | 'copied' = '';
-  /** The text of what was sent. */
-  let sent = '';
-  /** The same for every try, so that a server can tell a repetition. */
-  const id = Math.random().toString(36).slice(2);
-  /** The one that was rendered last. */
-  let appeal: Appeal;
+  /** What has become of it, as our words call it. */
+  let state: '' | 'sending' | 'sent' | 'unsent' | 'copied' = '';
+  let appeal: Appeal | undefined;
 
+  const find = (selector: string) => stage.shadowRoot!.querySelector<any>(selector);
   const say = (next: typeof state) => {
     state = next;
     stage.requestUpdate();
-    return stage.updateComplete;
   };
-  const find = <T extends HTMLElement>(selector: string) => stage.shadowRoot!.querySelector<T>(selector);
+  /** On its way or there: it stays as it is. */
+  const isDone = () => state.startsWith('sen');
 
-  /** The language of the page is that of the message, until somebody changes it. */
-  const ownLanguage = () => {
-    const { lang, wanted, format } = stage.language;
-    try {
-      return (format.ready && namesIn(lang, 'language')(wanted)) || '';
-    } catch {
-      // Malformed.
-      return '';
-    }
-  };
-  const letter = (): Letter => ({ language: ownLanguage(), ...typed, sign: typed['sign'] && !isFinal(appeal) });
-  const email = () => appeal.contact?.email;
-  /** Set by the host and never by the feed. */
-  const endpoint = () => stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
-  const isForm = () => stage.encoding == 'form';
-  const text = () => sent || readable(letter(), stage.language.strings);
-  const body = () => posted(letter(), id, appeal.id, isForm());
-
-  const isNeeded = (name: string) => name == 'name' || (name == 'message' && !letter()['sign']);
-  const problemOf = (name: string) => {
-    const { strings } = stage.language;
-    const text = tidy(typed, name);
-    if (!text) return isNeeded(name) ? strings.needed : '';
-    return name != 'email' || /^[^\s@]+@[^\s@]+$/.test(text) ? '' : strings.wrong;
-  };
   /** Whether it may leave as it is; otherwise the first field that is wrong takes the focus. */
   const isGood = () => {
     tried = true;
-    const wrong = FIELDS.find(([name]) => problemOf(name));
-    if (wrong) void say('').then(() => find(`#${wrong[0]}`)?.focus());
+    section.updated();
+    const wrong = find('[aria-invalid=true]');
+    wrong?.focus();
     return !wrong;
   };
 
-  const onInput = ({ currentTarget }: Event) => {
+  const onInput = ({ target }: Event) => {
+    const { name, type, checked, value } = target as HTMLInputElement;
     began ??= performance.now();
-    if (state != 'sending') {
-      // All of them, since a browser may have filled in several.
-      for (const { name, type, checked, value } of (currentTarget as HTMLFormElement).elements as Iterable<any>) {
-        if (name) typed[name] = type == 'checkbox' ? checked : value;
-      }
+    if (!isDone()) {
+      typed[name as Name] = type == 'checkbox' ? checked : value;
       state = '';
     }
     stage.requestUpdate();
   };
 
-  /** Names are made for those who come to the form. */
+  /** Names are made for those who come to the form. The language of the page is that of the message, until somebody changes it. */
   const onFocus = async () => {
-    const { lang, format } = stage.language;
-    for (const [, , , kind] of FIELDS) {
-      const list = kind && find(`#${kind}s`);
-      if (list && list.lang != lang) {
-        list.lang = lang;
-        const names = await allNames(lang, kind).catch(() => []);
-        list.replaceChildren(...names.sort(format.compare).map((name) => new Option(name)));
-      }
+    const { lang, wanted, format } = stage.language;
+    const list = find('datalist');
+    if (list.lang == lang) return;
+    list.lang = lang;
+    await format.whenReady;
+    const names = WORLD.filter((code) => code != '.').map((code) => format.country(code)!);
+    list.replaceChildren(...names.sort(format.compare).map((name) => new Option(name)));
+    try {
+      typed.language ??= new Intl.DisplayNames(lang, { type: 'language' }).of(wanted)!;
+    } catch {
+      // Malformed.
     }
     stage.requestUpdate();
   };
 
-  const copy = async () => {
-    if (find('[part=message]') && !isGood()) return;
-    try {
-      await navigator.clipboard.writeText(text());
-      await say('copied');
-    } catch {
-      // There is no clipboard on plain http, and a page or a person may forbid it: what is selected can be copied by hand.
-      await say('');
-      const area = find<HTMLTextAreaElement>('[part=letter]')!;
-      area.closest('details')?.setAttribute('open', '');
-      area.focus();
-      area.select();
-    }
+  /** The old way works on plain http too; where it is forbidden, what is selected can be copied by hand. */
+  const copy = () => {
+    if (!isGood()) return;
+    const area = find('[part=letter]');
+    area.closest('details').open = true;
+    area.focus();
+    area.select();
+    say(document.execCommand('copy') ? 'copied' : '');
   };
 
-  const send = async (event: Event) => {
+  /**
+   * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
+   * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
+   */
+  const send = async (event: Event, url: string, type: string, body: string) => {
     // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
     event.preventDefault();
-    if (state == 'sending' || !isGood()) return;
+    if (isDone() || !isGood()) return;
     // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
-    const isTrapped = typed['website'];
-    typed['website'] = '';
-    if (isTrapped) return void say('unsent');
-    // As it is now, whatever changes meanwhile.
-    const request = [endpoint()!, isForm(), body()] as const;
-    const written = text();
-    void say('sending');
+    const isTrapped = typed.website;
+    typed.website = '';
+    say('sending');
     // A program is done at once; a person is seldom so fast, and then waits.
-    await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
-    const next = await post(...request);
-    if (next == 'sent') sent = written;
-    const isHere = find('[part=message] :focus');
-    await say(next);
-    if (sent && isHere) find('[part=state]')?.focus();
+    await sleep(began! + SOONEST - performance.now());
+    const headers = { 'Content-Type': `application/${type}`, Accept: 'application/json' };
+    const answer = !isTrapped && (await Promise.race([fetch(url, { ...POLITELY, method: 'POST', headers, body }), sleep(PATIENCE)]).catch(() => {}));
+    say(answer && answer.ok ? 'sent' : 'unsent');
   };
 
-  const field = ([name, word, autocomplete = nothing as any, list]: (typeof FIELDS)[number]) => {
-    const label = stage.language.strings[word];
-    if (word == 'signs' || word == 'publish') return html`<label part="check"><input type="checkbox" name=${name} /> ${label}</label>`;
-    const problem = tried ? problemOf(name) : '';
-    const isWrong = problem ? 'true' : nothing;
-    const needed = isNeeded(name);
-    return html`<div part="field" class=${name == 'abbr' || list ? 'short' : ''}>
-      <label for=${name}>${label}${needed ? ' *' : ''}</label>
-      ${name == 'message'
-        ? html`<textarea id=${name} name=${name} part="input" dir="auto" rows="6" .required=${needed} aria-invalid=${isWrong} aria-describedby="problem-message"></textarea>`
+  const field = ([name, kind]: (typeof FIELDS)[number]) => {
+    const isNeeded = name == 'name' || (name == 'message' && !typed.sign);
+    const label = stage.language.strings[name] + (isNeeded ? ' *' : '');
+    const control =
+      name == 'message'
+        ? html`<textarea name="message" part="input" dir="auto" rows="6" .required=${isNeeded}></textarea>`
         : html`<input
-            id=${name}
             name=${name}
             part="input"
             dir="auto"
-            type=${name == 'email' ? name : 'text'}
-            list=${list ? `${list}s` : nothing}
-            autocomplete=${autocomplete}
-            .required=${needed}
-            aria-invalid=${isWrong}
-            aria-describedby="problem-${name}"
-          />`}
-      ${list ? html`<datalist id="${list}s"></datalist>` : ''}
-      <span part="problem" id="problem-${name}">${problem}</span>
-    </div>`;
+            type=${!kind ? 'checkbox' : name == 'email' ? name : 'text'}
+            list=${name}
+            autocomplete=${kind}
+            .required=${isNeeded}
+          />`;
+    return html`<label part="field">${kind ? [label, control] : [control, label]}<b part="problem"></b></label>`;
   };
 
-  /** A phrase with the address in it. */
-  const withEmail = (phrase: string) => email() && fill<unknown>(phrase, { email: link(`mailto:${email()}`, email()) });
-
-  const area = (content: string) =>
-    html`<textarea part="letter" rows="8" dir="auto" readonly aria-label=${stage.language.strings.leaves} .value=${content}></textarea>`;
-
-  const copyButton = () => html`<button part="copy" type="button" @click=${copy}>${stage.language.strings.copy}</button>`;
-
-  const form = (subject: string, href: string | undefined) => {
+  const form = (title: string) => {
     const { strings } = stage.language;
-    const url = endpoint();
-    return html`<form part="message" novalidate @input=${onInput} @focusin=${onFocus}>
-      <p part="note">* ${strings.needed}</p>
-      ${FIELDS.map((entry) => (entry[0] == 'sign' && isFinal(appeal) ? '' : field(entry)))}
-      <input class="heard" name="website" tabindex="-1" aria-hidden="true" autocomplete="off" />
-      <details part="preview">
-        <summary>${strings.leaves}</summary>
-        <p part="envelope">${url ? `POST ${url}` : `${email()}\n${subject}`}</p>
-        ${area(url ? body() : text())}
-      </details>
-      ${url
-        ? html`<button part="send" @click=${send}>${state.startsWith('un') ? strings.retry : strings.send}</button>`
-        : href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
-      ${url ? '' : copyButton()}
-    </form>`;
+    const email = appeal?.contact?.email;
+    // Set by the host and never by the feed.
+    const url = appeal && stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
+    const isOver = appeal && isFinal(appeal);
+    if (isOver) typed.sign = false;
+    const fields = fieldsOf(typed);
+    const text = readable(fields, strings);
+    const href = email && mailto(email, title, text);
+    const all = { appeal: appeal?.id, ...fields } as Record<string, any>;
+    const isForm = stage.encoding == 'form';
+    const body = !url ? text : isForm ? `${new URLSearchParams(all)}` : JSON.stringify(all, null, 1);
+    return html`<form part="message" @input=${onInput} @focusin=${onFocus}>
+        <p part="note">* ${strings.needed}</p>
+        ${FIELDS.map((entry) => (entry[0] == 'sign' && isOver ? '' : field(entry)))}
+        <datalist id="country"></datalist>
+        <input class="heard" name="website" tabindex="-1" aria-hidden="true" autocomplete="off" />
+        <details>
+          <summary>${strings.leaves}</summary>
+          <p part="note">${url ? `POST ${url}` : email && `${email}: ${title}`}</p>
+          <textarea part="letter" rows="8" dir="auto" readonly aria-label=${strings.leaves} .value=${body}></textarea>
+        </details>
+        ${url
+          ? html`<button part="send" @click=${(event: Event) => send(event, url, isForm ? 'x-www-form-urlencoded' : 'json', body)}
+              >${strings[state == 'unsent' ? 'retry' : 'send']}</button
+            >`
+          : html`${href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
+              <button part="copy" type="button" @click=${copy}>${strings.copy}</button>`}
+      </form>
+      <p part="state" role="status">
+        ${state && strings[state]} ${url || !email ? '' : fill<unknown>(href ? strings.mailTo : strings.tooLong, { email: link(`mailto:${email}`, email) })}
+      </p>`;
   };
 
-  /** What has become of it; the node stays, so that what is said there is heard. And the address, on paper at least. */
-  const foot = (isTooLong?: boolean) => {
-    const { strings } = stage.language;
-    const said = state ? strings[state] : isTooLong ? withEmail(strings.tooLong) : '';
-    return html`<p part="state" role="status" tabindex="-1">${said}</p>
-      <p class=${endpoint() || (isTooLong && !state) ? 'paper' : ''}>${withEmail(strings.mailTo)}</p>`;
-  };
-
-  const isOpen = () => (email() || endpoint()) && !sent && (began != undefined || !isFinal(appeal));
   const section: MessageSection = {
-    get holds() {
-      return began != undefined;
+    holds: () => began != undefined,
+    kept() {
+      appeal = undefined;
+      return section.holds() ? form('') : '';
     },
-    kept: () => (section.holds ? html`${area(text())} ${copyButton()} ${foot()}` : ''),
-    render(next, texts, level) {
+    render(next, { title }, level) {
       appeal = next;
-      const { strings } = stage.language;
-      const subject = clean(`${letter()['sign'] ? strings.signs : strings.contact}: ${texts.title}`);
-      const href = endpoint() || (email() && mailto(email()!, subject, text()));
-      const shown = isOpen() ? html`${form(subject, href)} ${foot(!href)}` : section.kept!();
-      return shown && html`${heading(strings.write, level)} ${shown}`;
+      return section.holds() || ((next.contact?.email || stage.endpoint) && !isFinal(next))
+        ? html`${heading(stage.language.strings.write, level)} ${form(title)}`
+        : '';
     },
     updated() {
-      for (const control of (find<HTMLFormElement>('[part=message]')?.elements ?? []) as Iterable<any>) {
-        const { name, type } = control;
-        const key = type == 'checkbox' ? 'checked' : 'value';
-        const value = letter()[name] ?? (key == 'value' ? '' : false);
+      const { strings } = stage.language;
+      for (const [name, kind] of FIELDS) {
+        const control = find(`[name=${name}]`);
+        if (!control) continue;
+        const key = kind ? 'value' : 'checked';
+        const value = typed[name] ?? '';
         // Only what differs: the caret stays, and an input method is not disturbed.
-        if (name && control[key] != value) control[key] = value;
+        if (control[key] != value) control[key] = value;
+        control.readOnly = isDone();
+        const problem = !tried ? '' : control.required && !control.value.trim() ? strings.needed : control.validity.valid ? '' : strings.wrong;
+        control.setAttribute('aria-invalid', !!problem);
+        control.nextElementSibling.textContent = problem;
       }
     },
   };

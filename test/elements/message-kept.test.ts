@@ -95,7 +95,7 @@ for (const tag of ['solidarity-message', 'solidarity-appeal']) {
         expect(control(element, 'message')).to.equal(field);
         expect(textsOf(element)).to.include(TYPED);
         expect(control(element, 'sign')).not.to.exist;
-        expect(preview(element)).to.include('We sign the appeal: no');
+        expect(preview(element)).not.to.include('We sign the appeal');
         expect(part(element, 'status')).to.exist;
       });
     }
@@ -109,17 +109,16 @@ for (const tag of ['solidarity-message', 'solidarity-appeal']) {
       await waitUntil(() => element.shadowRoot!.activeElement == part(element, 'letter') || stateOf(element), 'nothing happens');
     });
 
-    it('stays when the language of the page changes, and is understood', async () => {
+    it('stays when the language of the page changes', async () => {
       const { element } = await typed();
       control(element, 'country').focus();
-      await waitUntil(() => control(element, 'language').list!.options.length > 100, 'no names');
+      await waitUntil(() => control(element, 'language').value, 'no language');
       await write(element, { country: 'Germany' });
       element.parentElement!.lang = 'de';
       element.lang = 'de';
       await waitUntil(() => !element.language.pending && element.language.format.ready && element.language.lang == 'de', 'no German');
       await element.updateComplete;
       expect(textsOf(element)).to.include({ ...TYPED, country: 'Germany', language: 'English' });
-      expect(preview(element)).to.include('Germany (DE)').and.to.include('English (en)');
     });
 
     it('stays when the element is moved', async () => {

@@ -39,7 +39,7 @@ for (const [name, trustedTypes] of /** @type {const} */ ([['a strict policy', ''
     await writes(mail.page);
     await mail.page.locator('summary').click();
     await mail.page.locator('[part=copy]').click();
-    await mail.page.locator('[part=letter]:focus').or(mail.page.locator('[part=state]', { hasText: 'Copied.' })).waitFor();
+    await mail.page.locator('[part=letter]:focus').waitFor();
     assert.deepEqual(mail.complaints, []);
     const post = await sites.open(pageOf(src, `endpoint="${sites.feeds}/post/strict${trustedTypes.length}"`), { headers });
     await writes(post.page);
@@ -121,7 +121,7 @@ test('an input method may compose through a refresh of the feed', async () => {
   assert.match(await page.locator('[part=letter]').inputValue(), /団結$/);
 });
 
-test('four hundred names cost no task of more than 50 ms', async () => {
+test('two hundred and fifty names cost no task of more than 50 ms', async () => {
   const src = await feed('names');
   /** @type {string[]} */
   let long = [];
@@ -132,7 +132,7 @@ test('four hundred names cost no task of more than 50 ms', async () => {
     const tasks = await traced(sites.browser, async () => {
       await page.evaluate(() => performance.mark('test:begin'));
       await page.locator('[name=country]').focus();
-      await page.locator('#languages option').nth(100).waitFor({ state: 'attached' });
+      await page.locator('#country option').nth(100).waitFor({ state: 'attached' });
     });
     await close();
     long = longer(tasks, 50);

@@ -71,8 +71,8 @@ export const says = (element: Element, text: string) =>
 /** What is wrong with a field, as a screen reader would tell it. */
 export function problemOf(element: Element, name: string) {
   const field = control(element, name);
-  const text = words(element.shadowRoot!.getElementById(field.getAttribute('aria-describedby') ?? ''));
-  expect(field.getAttribute('aria-invalid')).to.equal(text ? 'true' : null);
+  const text = words(field.labels![0]!.querySelector('[part=problem]'));
+  expect(field.getAttribute('aria-invalid')).to.equal(`${!!text}`);
   return text;
 }
 

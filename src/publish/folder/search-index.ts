@@ -11,7 +11,7 @@ const MOST_SHARDS = 1500;
 const MOST_PAGES = 400;
 
 /** Bytes of a page's number and what is around it; those around a word are about as many. */
-const PLACE = 5;
+const PLACE = 4;
 
 /** A file of the index: its content, and the part of its name that tells it. */
 export interface IndexFile {
@@ -45,7 +45,7 @@ export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = 
 
   const add = (word: string, page: number) => {
     const pages = words.get(word);
-    together += PLACE + (pages === undefined ? bytesIn(word) + PLACE : 0);
+    if (pages !== true) together += PLACE + (pages === undefined ? bytesIn(word) + PLACE : 0);
     if (pages === undefined) words.set(word, page);
     else if (typeof pages === 'number') words.set(word, [pages, page]);
     else if (pages !== true && pages.push(page) > MOST_PAGES) words.set(word, true);

@@ -22,7 +22,7 @@ export const nameOf = (items: readonly Signatory[], { format, strings }: Languag
   items.find(({ countryName }) => countryName)?.countryName ?? format.country(items[0]!.country) ?? strings.elsewhere;
 
 /** A square in the middle of a tile, as a path. What has no tile is out of sight. */
-const square = (size: number, tile = -1) =>
+const square = (size: number, tile = -99) =>
   `M${(tile % COLUMNS) + (1 - size) / 2} ${Math.floor(tile / COLUMNS) + (1 - size) / 2}h${size}v${size}h-${size}z`;
 
 /** The tiles of all countries as one shape. */
@@ -69,7 +69,7 @@ export function map(stage: Stage, alone?: boolean): Section {
       // All are here, or not named: else a number by country would not be true.
       const isWhole = items.length + unlisted == count;
       const sizeOf = (count: number) => (isWhole ? 0.3 + 0.6 * (count / most) ** 0.4 : 0.9);
-      const numberOf = ({ items }: Place) => isWhole && format.number(items.length);
+      const numberOf = ({ items }: Place) => (isWhole ? format.number(items.length) : '');
 
       return html`${heading(strings.map, level)}
         <div
@@ -93,18 +93,17 @@ export function map(stage: Stage, alone?: boolean): Section {
             @change=${({ target }: Event) => select(store, places[(target as HTMLSelectElement).selectedIndex - 1]?.code)}
           >
             <option .selected=${!store.country}>${strings.everywhere}</option>
-            ${places.map((place) => html`<option .selected=${place.code == store.country}>${place.name} ${numberOf(place) || ''}</option>`)}
+            ${places.map((place) => html`<option .selected=${place.code == store.country}>${place.name} ${numberOf(place)}</option>`)}
           </select>
-          ${isWhole &&
-          [...new Set([1, Math.round(most ** 0.5), most])].map(
+          ${(isWhole ? [...new Set([1, Math.round(most ** 0.5), most])] : []).map(
             (count) => html`<svg viewBox="0 0 1 1" aria-hidden="true"><path d=${square(sizeOf(count), 0)}></path></svg> ${format.number(count)} `,
           )}
         </p>
         <ul part="places">
           ${places.map(
             (place) =>
-              html`<li class=${place.code == told ? '' : 'heard'}>
-                <b><bdi>${place.name}</bdi></b>
+              html`<li class=${stage.printing || place.code == told ? '' : 'heard'}>
+                <b dir="auto">${place.name}</b>
                 ${joined(
                   ...[numberOf(place), ...place.items.slice(0, MOST).map(({ abbr, name }) => abbr ?? name), place.items[MOST] && '…'].map(
                     (text) => text && html`<bdi>${text}</bdi>`,

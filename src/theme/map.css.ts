@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const map = css`
   [part='world'] {
     max-inline-size: 1000px;
-    margin-block-end: var(--_gap);
     color: var(--_accent);
   }
   [part] > svg {
@@ -31,10 +30,6 @@ export const map = css`
   @media print {
     select {
       display: none;
-    }
-    [part='places'] li {
-      position: static;
-      clip-path: none;
     }
   }
 `;

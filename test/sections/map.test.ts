@@ -72,7 +72,7 @@ describe('<solidarity-map>', () => {
     point(map, 'DE', 'pointermove');
     await shown(map);
     expect(told(map)).to.equal('<b>Germany</b> 1 · <img src=x onerror=alert(1)>');
-    expect(map.shadowRoot!.querySelectorAll('[part=places] bdi')).to.have.lengthOf(3);
+    expect(map.shadowRoot!.querySelectorAll('[part=places] bdi')).to.have.lengthOf(2);
     expect(map.shadowRoot!.querySelector('img')).to.equal(null);
   });
 

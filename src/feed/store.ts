@@ -35,6 +35,8 @@ export interface AppealStore {
   readonly live: boolean;
   /** Whether the visitor has stopped them. */
   paused: boolean;
+  /** Of which the signatories are wanted alone; see `selected.ts`. */
+  country?: string | undefined;
 }
 
 const stores = new Map<string, AppealStore>();

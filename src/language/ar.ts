@@ -82,7 +82,6 @@ export default {
 
   map: 'بلدان الموقّعين',
   everywhere: 'كل البلدان',
-  select: 'عرض هذا البلد فقط: {country}',
 
   updates: 'الوضع الراهن',
   noUpdates: 'لا أخبار حتى الآن.',

@@ -41,7 +41,6 @@ export default {
 
   map: 'স্বাক্ষরকারীরা কোথায়',
   everywhere: 'সব দেশ',
-  select: 'শুধু {country} দেখান',
 
   updates: 'বর্তমান পরিস্থিতি',
   noUpdates: 'এখনও কোনো খবর নেই।',

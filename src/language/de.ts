@@ -40,7 +40,6 @@ export default {
 
   map: 'Wo unterzeichnet wurde',
   everywhere: 'Alle Länder',
-  select: 'Nur {country} zeigen',
 
   updates: 'Aktueller Stand',
   noUpdates: 'Es gibt noch keine Meldungen.',

@@ -11,7 +11,6 @@ export default {
 
   map: 'Where they are',
   everywhere: 'All countries',
-  select: 'Show only those from {country}',
 
   updates: 'Current status',
   noUpdates: 'There is no news yet.',

@@ -44,7 +44,6 @@ export default {
 
   map: 'De dónde vienen las firmas',
   everywhere: 'Todos los países',
-  select: 'Mostrar solo: {country}',
 
   updates: 'Situación actual',
   noUpdates: 'Todavía no hay noticias.',

@@ -40,7 +40,6 @@ export default {
 
   map: 'امضاکنندگان کجا هستند',
   everywhere: 'همهٔ کشورها',
-  select: 'نمایش فقط این کشور: {country}',
 
   updates: 'وضعیت کنونی',
   noUpdates: 'هنوز خبری نیست.',

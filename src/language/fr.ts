@@ -48,7 +48,6 @@ export default {
 
   map: 'D’où viennent les signatures',
   everywhere: 'Tous les pays',
-  select: 'Afficher seulement : {country}',
 
   updates: 'Situation actuelle',
   noUpdates: 'Il n’y a pas encore de nouvelles.',

@@ -43,7 +43,6 @@ export default {
 
   map: 'हस्ताक्षरकर्ता कहाँ हैं',
   everywhere: 'सभी देश',
-  select: 'केवल {country} दिखाएँ',
 
   updates: 'ताज़ा स्थिति',
   noUpdates: 'अभी कोई समाचार नहीं है।',

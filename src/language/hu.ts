@@ -40,7 +40,6 @@ export default {
 
   map: 'Honnan érkeztek az aláírások',
   everywhere: 'Minden ország',
-  select: 'Csak ez az ország: {country}',
 
   updates: 'Aktuális helyzet',
   noUpdates: 'Még nincsenek hírek.',

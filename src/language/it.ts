@@ -48,7 +48,6 @@ export default {
 
   map: 'Da dove vengono le firme',
   everywhere: 'Tutti i Paesi',
-  select: 'Mostra solo: {country}',
 
   updates: 'Situazione attuale',
   noUpdates: 'Non ci sono ancora notizie.',

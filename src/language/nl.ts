@@ -40,7 +40,6 @@ export default {
 
   map: 'Waar de ondertekenaars vandaan komen',
   everywhere: 'Alle landen',
-  select: 'Alleen {country} tonen',
 
   updates: 'Stand van zaken',
   noUpdates: 'Er is nog geen nieuws.',

@@ -49,7 +49,6 @@ export default {
 
   map: 'De onde vêm as assinaturas',
   everywhere: 'Todos os países',
-  select: 'Mostrar somente: {country}',
 
   updates: 'Situação atual',
   noUpdates: 'Ainda não há notícias.',

@@ -50,7 +50,6 @@ export default {
 
   map: 'Откуда поступили подписи',
   everywhere: 'Все страны',
-  select: 'Показать только эту страну: {country}',
 
   updates: 'Текущее положение',
   noUpdates: 'Новостей пока нет.',

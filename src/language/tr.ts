@@ -40,7 +40,6 @@ export default {
 
   map: 'İmzacılar nerede',
   everywhere: 'Tüm ülkeler',
-  select: 'Yalnızca şu ülkeyi göster: {country}',
 
   updates: 'Güncel durum',
   noUpdates: 'Henüz haber yok.',

@@ -41,7 +41,6 @@ export default {
 
   map: '联署者来自哪里',
   everywhere: '所有国家和地区',
-  select: '只显示{country}',
 
   updates: '最新情况',
   noUpdates: '目前还没有消息。',

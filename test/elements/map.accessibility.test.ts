@@ -6,7 +6,7 @@ import { kinds, realAppeal } from '../fixtures/appeal.js';
 import { breakDown, place, settled } from '../tools/element.js';
 import { canEmulateMedia } from '../tools/engine.js';
 import { createFeed } from '../tools/feed.js';
-import { pick, shown, tiles, told } from '../tools/map.js';
+import { choose, pick, point, selected, shown, told } from '../tools/map.js';
 
 type Elements = { map: SolidarityElement; list: SolidarityElement; feed: Awaited<ReturnType<typeof createFeed>> };
 
@@ -24,10 +24,10 @@ async function put(scheme: string, lang: string, appeal: unknown, attributes = '
 const states: Record<string, { appeal: () => unknown; attributes?: string; act?: (elements: Elements) => unknown }> = {
   ready: { appeal: realAppeal },
   'ready, as a poster': { appeal: realAppeal, attributes: 'theme="poster"' },
-  'pointed at': { appeal: realAppeal, act: ({ map }) => tiles(map)[3]!.dispatchEvent(new PointerEvent('pointerenter')) },
-  focused: { appeal: realAppeal, act: ({ map }) => tiles(map)[3]!.focus() },
-  'with a country selected': { appeal: realAppeal, act: ({ map }) => tiles(map)[3]!.click() },
-  'with a country selected, as a poster': { appeal: realAppeal, attributes: 'theme="poster"', act: ({ map }) => tiles(map)[3]!.click() },
+  'pointed at': { appeal: realAppeal, act: ({ map }) => point(map, 'DE', 'pointermove') },
+  focused: { appeal: realAppeal, act: ({ map }) => pick(map).focus() },
+  'with a country selected': { appeal: realAppeal, act: ({ map }) => choose(map, 'Germany') },
+  'with a country selected, as a poster': { appeal: realAppeal, attributes: 'theme="poster"', act: ({ map }) => choose(map, 'Germany') },
   stale: { appeal: realAppeal, act: ({ feed, map }) => breakDown(feed, map) },
   'of 10,000': { appeal: kinds['10,000 signatories']! },
   'of nobody': { appeal: kinds['no signatory yet']! },
@@ -62,9 +62,8 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 describe('a person with a keyboard', () => {
-  it('comes to the map with one Tab, selects with Enter and Space, and leaves it with the next', async () => {
+  it('comes to the countries with one Tab, and goes through them with the arrows', async () => {
     const { map, list } = await put('light', 'en', realAppeal());
-    const deepest = () => map.shadowRoot!.activeElement;
     const press = async (key: string) => {
       await sendKeys({ press: key });
       await shown(map, list);
@@ -73,30 +72,15 @@ describe('a person with a keyboard', () => {
     map.before(start);
     start.focus();
     await press('Tab');
-    expect(deepest()).to.equal(tiles(map)[0]);
-    expect(told(map)).to.match(/^Afghanistan 1/);
-    await press('Enter');
-    expect((deepest() as HTMLElement).ariaPressed).to.equal('true');
-    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(1);
-    await press('Space');
-    expect((deepest() as HTMLElement).ariaPressed).to.equal('false');
+    expect(map.shadowRoot!.activeElement).to.equal(pick(map));
     await press('ArrowDown');
-    const next = deepest();
-    expect(tiles(map)).to.include(next);
-    expect(next).to.not.equal(tiles(map)[0]);
-    await press('Tab');
-    expect(deepest()).to.equal(pick(map));
-    await sendKeys({ press: 'Shift+Tab' });
-    expect(deepest()).to.equal(next);
-  });
-
-  it('sees where the focus is', async () => {
-    const { map } = await put('light', 'en', realAppeal());
-    await sendKeys({ press: 'Tab' });
-    tiles(map)[5]!.focus();
-    await shown(map);
-    const { outlineStyle, outlineWidth } = getComputedStyle(tiles(map)[5]!);
-    expect(outlineStyle).to.not.equal('none');
-    expect(parseFloat(outlineWidth)).to.be.at.least(1);
+    expect(selected(map)).to.equal('Afghanistan 1');
+    expect(told(map)).to.match(/^Afghanistan 1/);
+    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(1);
+    await press('ArrowDown');
+    expect(selected(map)).to.equal('Bangladesh 1');
+    await press('Home');
+    expect(selected(map)).to.equal('All countries');
+    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(12);
   });
 });

@@ -4,7 +4,7 @@ import type { SolidarityElement } from '../../src/elements/element.js';
 import { manySignatories, realAppeal, signedBy, union } from '../fixtures/appeal.js';
 import { part, parts, place, publish, settled, words } from '../tools/element.js';
 import { createFeed } from '../tools/feed.js';
-import { chip, pick, shown, tile, tiles } from '../tools/map.js';
+import { chip, choose, pick, point, selected, shown } from '../tools/map.js';
 import { namesOf, numbersOf } from './list.js';
 
 const MAP = 'solidarity-map';
@@ -22,8 +22,8 @@ const element = (tag: string, url: string, attributes = '') => `<${tag} src="${u
 async function mapAndList(appeal: unknown, attributes = '') {
   const feed = await createFeed(appeal);
   const [map, list] = await page(element(MAP, feed.url) + element(LIST, feed.url, attributes));
-  const press = async (name: string) => {
-    tile(map, name).click();
+  const press = async (code: string) => {
+    point(map, code);
     await shown(map, list!);
   };
   return { feed, map, list: list!, press };
@@ -32,65 +32,62 @@ async function mapAndList(appeal: unknown, attributes = '') {
 describe('a country that is selected on the map', () => {
   it('is the only one that the list shows, numbered as published', async () => {
     const { map, list, press } = await mapAndList(realAppeal());
-    await press('India');
+    await press('IN');
     const india = realAppeal().signatories.items!.flatMap(({ country }, index) => (country == 'IN' ? index + 1 : []));
     expect(numbersOf(list)).to.deep.equal(india);
-    expect(chip(list)).to.equal('India × 2 found');
-    expect(tile(map, 'India').ariaPressed).to.equal('true');
-    expect(tiles(map).filter(({ ariaPressed }) => ariaPressed == 'true')).to.have.lengthOf(1);
-    expect(pick(map).selectedOptions[0]!.text).to.equal('India 2');
+    expect(chip(list)).to.equal('India: 2 found All countries');
+    expect(selected(map)).to.equal('India 2');
   });
 
   it('is no longer when it is pressed again, and the list is as it was', async () => {
     const { map, list, press } = await mapAndList(realAppeal());
     const before = namesOf(list);
-    await press('India');
-    await press('Peru');
+    await press('IN');
+    await press('PE');
     expect(numbersOf(list)).to.have.lengthOf(2);
-    await press('Peru');
+    await press('PE');
     expect(namesOf(list)).to.deep.equal(before);
     expect(chip(list)).to.equal('');
     expect(pick(map).selectedIndex).to.equal(0);
   });
 
-  it('can be taken back at the list, which keeps the focus', async () => {
+  it('can be taken back at the list, which keeps the focus there', async () => {
     const { map, list, press } = await mapAndList(realAppeal());
-    await press('India');
+    await press('IN');
     const button = part(list, 'everywhere')!;
-    expect(button.ariaLabel).to.equal('India × All countries');
+    expect(button.textContent).to.equal('All countries');
     button.focus();
     button.click();
     await shown(map, list);
     await list.updateComplete;
-    expect(tile(map, 'India').ariaPressed).to.equal('false');
-    expect(list.shadowRoot!.activeElement).to.equal(part(list, 'search'));
+    expect(selected(map)).to.equal('All countries');
+    expect(list.shadowRoot!.activeElement).to.equal(part(list, 'selected'));
   });
 
   it('is said to listeners', async () => {
     const { list, press } = await mapAndList(realAppeal());
     const status = part(list, 'list')!.previousElementSibling!;
     expect(status.role).to.equal('status');
-    await press('India');
-    expect(words(status)).to.equal('India × 2 found');
+    await press('IN');
+    expect(words(status)).to.equal('India: 2 found All countries');
   });
 
   it('can be chosen by name too', async () => {
     const { map, list } = await mapAndList(realAppeal());
-    pick(map).selectedIndex = [...pick(map).options].findIndex(({ text }) => text.startsWith('Germany'));
-    pick(map).dispatchEvent(new Event('change'));
+    choose(map, 'Germany');
     await shown(map, list);
     expect(namesOf(list)).to.deep.equal(['MLPD']);
-    pick(map).selectedIndex = 0;
-    pick(map).dispatchEvent(new Event('change'));
+    choose(map, 'All');
     await shown(map, list);
     expect(namesOf(list)).to.have.lengthOf(12);
   });
 
   it('may be nobody’s: those without one', async () => {
-    const { list, press } = await mapAndList(signedBy([union(1), { id: 'a', name: 'Workers without borders' }]));
-    await press('Other');
+    const { map, list } = await mapAndList(signedBy([union(1), { id: 'a', name: 'Workers without borders' }]));
+    choose(map, 'Other');
+    await shown(map, list);
     expect(namesOf(list)).to.deep.equal(['Workers without borders']);
-    expect(chip(list)).to.equal('Other × 1 found');
+    expect(chip(list)).to.equal('Other: 1 found All countries');
   });
 
   for (const [where, markup] of Object.entries({
@@ -104,7 +101,7 @@ describe('a country that is selected on the map', () => {
       const elements = await page(markup(url));
       const map = elements.find(({ localName }) => localName == MAP)!;
       const list = elements.find(({ localName }) => localName != MAP)!;
-      tile(map, 'Germany').click();
+      choose(map, 'Germany');
       await shown(map, list);
       expect(namesOf(list)).to.deep.equal(['MLPD']);
     });
@@ -113,14 +110,14 @@ describe('a country that is selected on the map', () => {
   it('filters a list in another shadow root, and one that comes later', async () => {
     const { url } = await createFeed(realAppeal());
     const [map] = await page(`${element(MAP, url)}<div id="host"></div>`);
-    tile(map, 'Germany').click();
+    point(map, 'DE');
     const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
     const list = document.createElement(LIST) as SolidarityElement;
     list.src = url;
     root.append(list);
     await settled(list);
     expect(namesOf(list)).to.deep.equal(['MLPD']);
-    tile(map, 'Peru').click();
+    point(map, 'PE');
     await shown(map, list);
     expect(numbersOf(list)).to.have.lengthOf(2);
   });
@@ -128,16 +125,16 @@ describe('a country that is selected on the map', () => {
   it('is the same in the map and the list of one appeal, and of two maps', async () => {
     const { url } = await createFeed(realAppeal());
     const [appeal, map] = await page(element('solidarity-appeal', url) + element(MAP, url));
-    tile(appeal, 'Germany').click();
+    point(appeal, 'DE');
     await shown(appeal, map!);
     expect(namesOf(appeal)).to.deep.equal(['MLPD']);
-    expect(tile(map!, 'Germany').ariaPressed).to.equal('true');
+    expect(selected(map!)).to.equal('Germany 1');
   });
 
   it('is nothing to another source', async () => {
     const [one, two] = await Promise.all([createFeed(realAppeal()), createFeed(realAppeal())]);
     const [map, list, other] = await page(element(MAP, one.url) + element(LIST, one.url) + element(LIST, two.url));
-    tile(map, 'Germany').click();
+    point(map, 'DE');
     await shown(map, list!, other!);
     expect(namesOf(list!)).to.have.lengthOf(1);
     expect(namesOf(other!)).to.have.lengthOf(12);
@@ -145,14 +142,14 @@ describe('a country that is selected on the map', () => {
 
   it('stays in an edition that still has it, and shows who is new', async () => {
     const { feed, map, list, press } = await mapAndList(signedBy([1, 2, 3].map(union)));
-    await press('Germany');
+    await press('DE');
     await publish(feed, signedBy([1, 2, 3, 8].map(union), { sequence: 99 }), map, list);
     expect(namesOf(list)).to.deep.equal(['U3', 'U8']);
   });
 
   it('ends with an edition that no longer has it, and does not come back by itself', async () => {
     const { feed, map, list, press } = await mapAndList(signedBy([1, 2, 3].map(union)));
-    await press('Germany');
+    await press('DE');
     await publish(feed, signedBy([1, 2].map(union), { sequence: 98 }), map, list);
     expect(namesOf(list)).to.deep.equal(['U1', 'U2']);
     expect(chip(list)).to.equal('');
@@ -165,7 +162,7 @@ describe('a country that is selected on the map', () => {
     const search = part(list, 'search') as HTMLInputElement;
     search.value = '13';
     search.dispatchEvent(new Event('input', { bubbles: true }));
-    await press('Germany');
+    await press('DE');
     await expectSoon(list, ['U13']);
     expect((part(list, 'search') as HTMLInputElement).value).to.equal('13');
   });
@@ -173,15 +170,15 @@ describe('a country that is selected on the map', () => {
   it('unfolds no more of the list when it ends', async () => {
     const last = Array.from({ length: 20 }, (_, index) => ({ ...union(500 + index), country: 'FR' }));
     const { list, press } = await mapAndList(signedBy([...Array.from({ length: 200 }, (_, index) => union(index)), ...last]));
-    await press('France');
+    await press('FR');
     expect(parts(list, 'entry')).to.have.lengthOf(12);
-    await press('France');
+    await press('FR');
     expect(parts(list, 'entry')).to.have.lengthOf(12);
   });
 
   it('gives way to a record that an address names', async () => {
     const { list, press } = await mapAndList(realAppeal());
-    await press('Germany');
+    await press('DE');
     const { id, abbr } = realAppeal().signatories.items!.find(({ country }) => country == 'PE')!;
     const fragment = `${realAppeal().id}-signatory-${id}`;
     location.hash = fragment;
@@ -193,7 +190,7 @@ describe('a country that is selected on the map', () => {
 
   it('is not the whole on paper: there everybody is', async () => {
     const { list, press } = await mapAndList(realAppeal());
-    await press('Germany');
+    await press('DE');
     dispatchEvent(new Event('beforeprint'));
     expect(namesOf(list)).to.have.lengthOf(25);
     dispatchEvent(new Event('afterprint'));
@@ -203,8 +200,8 @@ describe('a country that is selected on the map', () => {
   it('does not pretend that the newest of a long list are all', async () => {
     const signatories = { count: 503, items: [1, 2, 3].map(union), pages: { href: 'https://example.org/{page}.json', count: 1, size: 500 } };
     const { list, press } = await mapAndList(realAppeal({ signatories: signatories as never }));
-    await press('Germany');
-    expect(chip(list)).to.equal('Germany × 1 found · There may be more.');
+    await press('DE');
+    expect(chip(list)).to.equal('Germany: 1 found There may be more. All countries');
   });
 });
 

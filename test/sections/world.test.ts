@@ -1,20 +1,17 @@
 // The data of the map: every country once, and where one expects it.
 import { expect } from '@open-wc/testing';
-import { COLUMNS, WORLD } from '../../src/sections/world.js';
-import { nextPlace, placesOf, type Place } from '../../src/sections/places.js';
+import { COLUMNS, world } from '../../src/sections/world.js';
 import { parse } from '../../src/appeal/parse.js';
 import { centroids } from '../fixtures/centroids.js';
 
-const codes = WORLD.filter((code) => code != '.');
-const cell = (code: string) => ({ column: WORLD.indexOf(code) % COLUMNS, row: Math.floor(WORLD.indexOf(code) / COLUMNS) });
-const language = { strings: { elsewhere: 'Other' }, format: { ready: false, country: (code?: string) => code } } as never;
-const from = (...countries: (string | undefined)[]) =>
-  placesOf(countries.map((country, index) => ({ id: `${index}`, number: index + 1, name: `${index}`, ...(country && { country }) })), language);
-const at = ({ column, row }: Place) => `${column} ${row}`;
+const codes = Object.keys(world);
+const cell = (code: string) => ({ column: world[code]! % COLUMNS, row: Math.floor(world[code]! / COLUMNS) });
 
 describe('the world in tiles', () => {
   it('is a grid of 29 by 20', () => {
-    expect([COLUMNS, WORLD.length]).to.deep.equal([29, 580]);
+    expect(COLUMNS).to.equal(29);
+    expect(new Set(Object.values(world)).size).to.equal(250);
+    expect(Math.max(...codes.map((code) => cell(code).row))).to.equal(19);
   });
 
   it('has every country of ISO 3166-1, and Kosovo, exactly once', () => {
@@ -63,58 +60,4 @@ describe('the world in tiles', () => {
       expect(apart).to.deep.equal([]);
     });
   }
-});
-
-describe('the places of those who signed', () => {
-  it('are where the world has them', () => {
-    expect(from('DE', 'DE', 'BR').map(({ code, column, row, items }) => [code, column, row, items.length])).to.deep.equal([
-      ['DE', 14, 3, 2],
-      ['BR', 5, 15, 1],
-    ]);
-  });
-
-  it('are free tiles, from the lower right corner on, for a code without one and for nobody’s country', () => {
-    expect(from('EU', undefined, 'UK').map(({ code, name, column, row }) => [code, name, column, row])).to.deep.equal([
-      ['EU', 'EU', 28, 19],
-      ['', 'Other', 27, 19],
-      ['UK', 'UK', 26, 19],
-    ]);
-  });
-
-  it('do not coincide, even with all of the world and many codes that are no countries', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const others = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !codes.includes(code)).slice(0, 329);
-    const places = from(undefined, ...codes, ...others);
-    expect(new Set(places.map(at)).size).to.equal(580);
-  });
-
-  it('are told apart by code, whatever the feed calls them', () => {
-    const items = ['England', 'Scotland'].map((countryName, index) => ({ id: `${index}`, number: index, name: 'x', country: 'GB', countryName }));
-    expect(placesOf(items, language).map(({ name, items }) => [name, items.length])).to.deep.equal([['England', 2]]);
-  });
-});
-
-describe('the way from place to place', () => {
-  const go = (places: Place[], code: string, way: [number, number]) => nextPlace(places, places.find((place) => place.code == code)!, way).code;
-  const world = from(...codes);
-
-  it('leads to the neighbour in that direction', () => {
-    expect([[1, 0], [-1, 0], [0, -1], [0, 1]].map((way) => go(world, 'DE', way as [number, number]))).to.deep.equal(['PL', 'NL', 'DK', 'LU']);
-  });
-
-  it('crosses an ocean, and prefers what is straight ahead', () => {
-    expect(go(from('US', 'PT', 'BR'), 'PT', [-1, 0])).to.equal('US');
-    expect(go(from('DE', 'ZA', 'JP'), 'DE', [0, 1])).to.equal('ZA');
-  });
-
-  it('ends where there is nothing further', () => {
-    expect(go(world, 'MX', [-1, 0])).to.equal('MX');
-    expect(go(from('DE'), 'DE', [0, 1])).to.equal('DE');
-  });
-
-  it('reaches every country of the world from every other', () => {
-    const reached = new Set(['DE']);
-    for (const code of reached) for (const way of [[1, 0], [-1, 0], [0, -1], [0, 1]]) reached.add(go(world, code, way as [number, number]));
-    expect(codes.filter((code) => !reached.has(code))).to.deep.equal([]);
-  });
 });

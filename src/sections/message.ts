@@ -7,14 +7,14 @@ import { fill } from '../language/strings.js';
 import { FIELDS, fieldsOf, mailto, readable, type Letter, type Name } from './letter.js';
 import { heading, link } from './parts.js';
 import type { Section, Stage } from './section.js';
-import { WORLD } from './world.js';
+import { world } from './world.js';
 
 /** A program fills in a form at once: nothing is posted before this many milliseconds after the first change. */
 const SOONEST = 3000;
 /** A server that is silent for so long is not waited for. */
 const PATIENCE = 30_000;
 
-const sleep = (milliseconds: number) => new Promise<undefined>((go) => setTimeout(go, milliseconds));
+const sleep = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
 
 export interface MessageSection extends Section {
   /** Something has been written here. */
@@ -68,7 +68,7 @@ export function message(stage: Stage): MessageSection {
     if (list.lang == lang) return;
     list.lang = lang;
     await format.whenReady;
-    const names = WORLD.filter((code) => code != '.').map((code) => format.country(code)!);
+    const names = Object.keys(world).map((code) => format.country(code)!);
     list.replaceChildren(...names.sort(format.compare).map((name) => new Option(name)));
     try {
       typed.language ??= new Intl.DisplayNames(lang, { type: 'language' }).of(wanted)!;
@@ -103,7 +103,9 @@ export function message(stage: Stage): MessageSection {
     // A program is done at once; a person is seldom so fast, and then waits.
     await sleep(began! + SOONEST - performance.now());
     const headers = { 'Content-Type': `application/${type}`, Accept: 'application/json' };
-    const answer = !isTrapped && (await Promise.race([fetch(url, { ...POLITELY, method: 'POST', headers, body }), sleep(PATIENCE)]).catch(() => {}));
+    const request = new AbortController();
+    setTimeout(() => request.abort(), PATIENCE);
+    const answer = !isTrapped && (await fetch(url, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
     say(answer && answer.ok ? 'sent' : 'unsent');
   };
 

@@ -87,10 +87,7 @@ export default {
 
   share: 'Расскажите другим',
   shareNow: 'Поделиться…',
-  shareBy: 'Поделиться: {name}',
-  byMail: 'Электронная почта',
   copyLink: 'Скопировать ссылку',
   instance: 'Ваш сервер Mastodon',
-  noServer: 'Напишите так: example.social',
   qr: 'QR-код этого адреса',
 };

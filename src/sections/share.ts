@@ -36,6 +36,7 @@ export function share(stage: Stage): Section {
         stage.requestUpdate();
       };
       const service = ([name, address]: string[]) => {
+        const isMail = name == 'Mail';
         const href = fill(address!, { title: encodeURIComponent(title), url: encodeURIComponent(url) }).join('');
         /** In `example.social`, `@name@example.social` or `https://example.social/@name`. */
         const postOnServer = (event: Event) => {
@@ -54,9 +55,7 @@ export function share(stage: Stage): Section {
                 ><button>${strings.share}</button>
               </form>
             </details>`
-          : html`<a part="way" href=${href} target=${name == 'Mail' ? '_self' : '_blank'} rel="noreferrer"
-              >${name == 'Mail' ? strings.mail : name}</a
-            >`;
+          : html`<a part="way" href=${href} target=${isMail ? '_self' : '_blank'} rel="noreferrer">${isMail ? strings.mail : name}</a>`;
       };
 
       return html`${heading(strings.share, level)}

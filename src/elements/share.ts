@@ -13,9 +13,8 @@ import { SolidarityElement } from './element.js';
  * @csspart ways - All buttons and links.
  * @csspart way - A button or a link.
  * @csspart server - The form that asks for a Mastodon server.
- * @csspart error - What is wrong with what was written.
- * @csspart address - The field with the address, where the browser lets nobody copy for the visitor.
- * @csspart qr - The QR code and the address below it.
+ * @csspart address - The field with the address.
+ * @csspart qr - What unfolds to the QR code and the address.
  */
 export class SolidarityShare extends SolidarityElement {
   static override get styles() {

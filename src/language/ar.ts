@@ -115,10 +115,7 @@ export default {
 
   share: 'انشروا النداء',
   shareNow: 'مشاركة…',
-  shareBy: 'المشاركة عبر {name}',
-  byMail: 'البريد الإلكتروني',
   copyLink: 'نسخ الرابط',
   instance: 'خادم ماستودون الخاص بكم',
-  noServer: 'اكتبوه هكذا: example.social',
   qr: 'رمز QR لهذا العنوان',
 };

@@ -73,10 +73,7 @@ export default {
 
   share: 'Разпространете призива',
   shareNow: 'Споделяне…',
-  shareBy: 'Споделяне чрез {name}',
-  byMail: 'Имейл',
   copyLink: 'Копиране на връзката',
   instance: 'Вашият сървър в Mastodon',
-  noServer: 'Напишете го така: example.social',
   qr: 'QR код на този адрес',
 };

@@ -74,10 +74,7 @@ export default {
 
   share: 'সবার কাছে পৌঁছে দিন',
   shareNow: 'শেয়ার করুন…',
-  shareBy: '{name} দিয়ে শেয়ার করুন',
-  byMail: 'ইমেইল',
   copyLink: 'লিংক কপি করুন',
   instance: 'আপনাদের Mastodon সার্ভার',
-  noServer: 'এভাবে লিখুন: example.social',
   qr: 'এই ঠিকানার কিউআর কোড',
 };

@@ -73,10 +73,7 @@ export default {
 
   share: 'Gebt den Aufruf weiter',
   shareNow: 'Teilen …',
-  shareBy: 'Über {name} teilen',
-  byMail: 'E-Mail',
   copyLink: 'Link kopieren',
   instance: 'Euer Mastodon-Server',
-  noServer: 'Schreibt ihn so: example.social',
   qr: 'QR-Code dieser Adresse',
 };

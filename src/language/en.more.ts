@@ -44,10 +44,7 @@ export default {
 
   share: 'Pass it on',
   shareNow: 'Share …',
-  shareBy: 'Share by {name}',
-  byMail: 'E-mail',
   copyLink: 'Copy the link',
   instance: 'Your Mastodon server',
-  noServer: 'Write it like this: example.social',
   qr: 'QR code of this address',
 };

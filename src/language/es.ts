@@ -77,10 +77,7 @@ export default {
 
   share: 'Difundan el llamamiento',
   shareNow: 'Compartir…',
-  shareBy: 'Compartir por {name}',
-  byMail: 'Correo electrónico',
   copyLink: 'Copiar el enlace',
   instance: 'Su servidor de Mastodon',
-  noServer: 'Escríbanlo así: example.social',
   qr: 'Código QR de esta dirección',
 };

@@ -73,10 +73,7 @@ export default {
 
   share: 'فراخوان را به دیگران برسانید',
   shareNow: 'اشتراک‌گذاری…',
-  shareBy: 'اشتراک‌گذاری از طریق {name}',
-  byMail: 'ایمیل',
   copyLink: 'کپی کردن پیوند',
   instance: 'سرور ماستودون شما',
-  noServer: 'آن را این‌گونه بنویسید: example.social',
   qr: 'کد QR این نشانی',
 };

@@ -81,10 +81,7 @@ export default {
 
   share: 'Faites circuler l’appel',
   shareNow: 'Partager…',
-  shareBy: 'Partager via {name}',
-  byMail: 'Courriel',
   copyLink: 'Copier le lien',
   instance: 'Votre serveur Mastodon',
-  noServer: 'Écrivez-le ainsi : example.social',
   qr: 'Code QR de cette adresse',
 };

@@ -76,10 +76,7 @@ export default {
 
   share: 'औरों तक पहुँचाएँ',
   shareNow: 'साझा करें…',
-  shareBy: '{name} से साझा करें',
-  byMail: 'ईमेल',
   copyLink: 'लिंक कॉपी करें',
   instance: 'आपका Mastodon सर्वर',
-  noServer: 'इसे ऐसे लिखें: example.social',
   qr: 'इस पते का QR कोड',
 };

@@ -73,10 +73,7 @@ export default {
 
   share: 'Adjátok tovább',
   shareNow: 'Megosztás…',
-  shareBy: 'Megosztás: {name}',
-  byMail: 'E-mail',
   copyLink: 'Hivatkozás másolása',
   instance: 'A Mastodon-szerveretek',
-  noServer: 'Így írjátok: example.social',
   qr: 'A cím QR-kódja',
 };

@@ -81,10 +81,7 @@ export default {
 
   share: 'Fate girare l’appello',
   shareNow: 'Condividi…',
-  shareBy: 'Condividi via {name}',
-  byMail: 'E-mail',
   copyLink: 'Copia il link',
   instance: 'Il vostro server Mastodon',
-  noServer: 'Scrivetelo così: example.social',
   qr: 'Codice QR di questo indirizzo',
 };

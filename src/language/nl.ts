@@ -73,10 +73,7 @@ export default {
 
   share: 'Geef de oproep door',
   shareNow: 'Delen…',
-  shareBy: 'Delen via {name}',
-  byMail: 'E-mail',
   copyLink: 'De link kopiëren',
   instance: 'Je Mastodon-server',
-  noServer: 'Schrijf het zo: example.social',
   qr: 'QR-code van dit adres',
 };

@@ -82,10 +82,7 @@ export default {
 
   share: 'Divulgue este apelo',
   shareNow: 'Divulgar…',
-  shareBy: 'Divulgar via {name}',
-  byMail: 'E-mail',
   copyLink: 'Copiar o link',
   instance: 'O seu servidor Mastodon',
-  noServer: 'Escreva assim: example.social',
   qr: 'Código QR deste endereço',
 };

@@ -83,10 +83,7 @@ export default {
 
   share: 'Расскажите другим',
   shareNow: 'Поделиться…',
-  shareBy: 'Поделиться: {name}',
-  byMail: 'Электронная почта',
   copyLink: 'Скопировать ссылку',
   instance: 'Ваш сервер Mastodon',
-  noServer: 'Напишите так: example.social',
   qr: 'QR-код этого адреса',
 };

@@ -73,10 +73,7 @@ export default {
 
   share: 'Çağrıyı yaygınlaştırın',
   shareNow: 'Paylaş…',
-  shareBy: '{name} ile paylaş',
-  byMail: 'E-posta',
   copyLink: 'Bağlantıyı kopyala',
   instance: 'Mastodon sunucunuz',
-  noServer: 'Şöyle yazın: example.social',
   qr: 'Bu adresin karekodu',
 };

@@ -74,10 +74,7 @@ export default {
 
   share: '转发给更多人',
   shareNow: '分享……',
-  shareBy: '通过 {name} 分享',
-  byMail: '电子邮件',
   copyLink: '复制链接',
   instance: '您的 Mastodon 服务器',
-  noServer: '请这样填写：example.social',
   qr: '此网址的二维码',
 };

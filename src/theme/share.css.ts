@@ -1,15 +1,11 @@
 import { css } from 'lit';
 
 export const share = css`
-  [part='ways'],
-  [part='server'] {
+  [part='ways'] {
     display: flex;
     flex-wrap: wrap;
-    align-items: last baseline;
+    align-items: baseline;
     gap: 0.5em;
-  }
-  [part='server'] label {
-    flex: 0 1 22em;
   }
   [part='way'] {
     padding: 0.55em 0.9em;
@@ -17,22 +13,18 @@ export const share = css`
     border-radius: var(--_radius);
     text-decoration: none;
   }
-  [part='way']:hover,
-  [aria-expanded='true'] {
-    background: var(--_mark);
-  }
   [part='qr'] {
-    display: grid;
-    justify-items: start;
-    gap: 0.5em;
+    margin-block-start: 0.5em;
     break-inside: avoid;
   }
-  svg {
+  [part='qr'] svg {
+    display: block;
     inline-size: min(100%, 12em);
+    fill: #000;
   }
   @media print {
     [part='ways'],
-    [part='server'] {
+    summary[part='way'] {
       display: none;
     }
   }

@@ -13,10 +13,9 @@ const common: Record<string, string[]> = {
   de: ['links'],
   es: ['no'],
   fr: ['message'],
-  hu: ['byMail'],
-  it: ['no', 'byMail'],
-  nl: ['links', 'byMail'],
-  pt: ['links', 'byMail'],
+  it: ['no'],
+  nl: ['links'],
+  pt: ['links'],
 };
 
 /** All wordings of a phrase. */

@@ -4,6 +4,7 @@ import type { Appeal } from '../appeal/types.js';
 import { POLITELY } from '../feed/fetch.js';
 import { isFinal } from '../feed/snapshot.js';
 import { fill } from '../language/strings.js';
+import { copy } from './copy.js';
 import { FIELDS, fieldsOf, mailto, readable, type Letter, type Name } from './letter.js';
 import { heading, link } from './parts.js';
 import type { Section, Stage } from './section.js';
@@ -78,14 +79,8 @@ export function message(stage: Stage): MessageSection {
     stage.requestUpdate();
   };
 
-  /** The old way works on plain http too; where it is forbidden, what is selected can be copied by hand. */
-  const copy = () => {
-    if (!isGood()) return;
-    const area = find('[part=letter]');
-    area.closest('details').open = true;
-    area.focus();
-    area.select();
-    say(document.execCommand('copy') ? 'copied' : '');
+  const copyLetter = async () => {
+    if (isGood()) say((await copy(find('[part=letter]'))) ? 'copied' : '');
   };
 
   /**
@@ -155,7 +150,7 @@ export function message(stage: Stage): MessageSection {
               >${strings[state == 'unsent' ? 'retry' : 'send']}</button
             >`
           : html`${href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
-              <button part="copy" type="button" @click=${copy}>${strings.copy}</button>`}
+              <button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`}
       </form>
       <p part="state" role="status">
         ${state && strings[state]} ${url || !email ? '' : fill<unknown>(href ? strings.mailTo : strings.tooLong, { email: link(`mailto:${email}`, email) })}

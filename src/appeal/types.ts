@@ -119,34 +119,23 @@ export interface News {
   items: NewsItem[];
   /** Address of the page with what is older. */
   next?: string | undefined;
-  /** It will not go on. */
-  expired: boolean;
 }
 
 export interface NewsItem {
   /** As the feed has it, usually an address. */
   id: string;
-  title?: string | undefined;
+  title: string;
   /** BCP 47 tag of title and text. */
-  lang?: string | undefined;
-  /** Day, ISO 8601. */
-  date?: string | undefined;
-  /** Where it belongs in time, in milliseconds; without a date, with the one before it. */
+  lang: string;
+  /** Day, ISO 8601; empty if there is none. */
+  date: string;
+  /** Where it belongs in time, in milliseconds; without a date, last. */
   time: number;
-  /** As it came: it is read when it is shown. */
-  html?: string | undefined;
-  /** As it came, where there is no HTML. */
-  text?: string | undefined;
+  /** Its text. */
+  lines: string[];
   url?: string | undefined;
-  video?: Video | undefined;
-}
-
-/** A film, which nothing is asked for before somebody wants to see it. */
-export interface Video {
-  /** Address of the film or of its player. */
-  src: string;
-  /** It is a player, for a frame. */
-  framed: boolean;
+  /** Address of a film or of its player, which nothing is asked for before somebody wants to see it. */
+  video?: string | undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { createFeed } from '../feed/appeals.js';
-import { withNews } from '../feed/news.js';
 import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
@@ -62,18 +61,13 @@ export class SolidarityAppeal extends SolidarityElement {
   declare services: string;
 
   /** @internal */
-  override readonly feed = withNews(this, createFeed(this), () => this.#names.includes('updates'));
+  override readonly feed = createFeed(this, () => this.#names.includes('updates'));
   /** Those that have been shown: they keep what is typed into them. */
   readonly #made: Partial<Record<string, Section>> = {};
 
   get #names() {
     const words = `${this.sections ?? ''}`.trim() || 'campaign';
     return words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.composition.forEach((section) => section.leave?.());
   }
 
   protected override get composition() {

@@ -1,4 +1,4 @@
-import { createNewsFeed } from '../feed/news.js';
+import { createFeed } from '../feed/appeals.js';
 import { updates } from '../sections/updates.js';
 import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
@@ -26,12 +26,7 @@ export class SolidarityUpdates extends SolidarityElement {
   }
 
   /** @internal */
-  override readonly feed = createNewsFeed(this);
+  override readonly feed = createFeed(this, () => true, true);
   protected override readonly composition = [updates(this)];
   protected override outlasts = true;
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.composition[0]!.leave!();
-  }
 }

@@ -87,7 +87,6 @@ export default {
   noUpdates: 'لا أخبار حتى الآن.',
   older: 'عرض أخبار أقدم',
   olderFailed: 'تعذّر تحميل الأخبار الأقدم.',
-  readOn: 'متابعة القراءة',
   play: 'تشغيل الفيديو من {host}',
   updatesEnded: 'لن تُنشر هنا أخبار أخرى.',
 

@@ -46,7 +46,6 @@ export default {
   noUpdates: 'এখনও কোনো খবর নেই।',
   older: 'পুরোনো খবর দেখান',
   olderFailed: 'পুরোনো খবর লোড করা যায়নি।',
-  readOn: 'আরও পড়ুন',
   play: '{host} থেকে ভিডিও চালান',
   updatesEnded: 'এখানে আর নতুন খবর আসবে না।',
 

@@ -45,7 +45,6 @@ export default {
   noUpdates: 'Es gibt noch keine Meldungen.',
   older: 'Ältere Meldungen zeigen',
   olderFailed: 'Ältere Meldungen konnten nicht geladen werden.',
-  readOn: 'Weiterlesen',
   play: 'Video von {host} abspielen',
   updatesEnded: 'Hier folgen keine weiteren Meldungen.',
 

@@ -16,7 +16,6 @@ export default {
   noUpdates: 'There is no news yet.',
   older: 'Show older news',
   olderFailed: 'Older news could not be loaded.',
-  readOn: 'Read on',
   play: 'Play the video from {host}',
   updatesEnded: 'This news is not continued.',
 

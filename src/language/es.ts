@@ -49,7 +49,6 @@ export default {
   noUpdates: 'Todavía no hay noticias.',
   older: 'Mostrar noticias anteriores',
   olderFailed: 'No se han podido cargar las noticias anteriores.',
-  readOn: 'Seguir leyendo',
   play: 'Reproducir el vídeo de {host}',
   updatesEnded: 'Aquí no habrá más noticias.',
 

@@ -45,7 +45,6 @@ export default {
   noUpdates: 'هنوز خبری نیست.',
   older: 'نمایش خبرهای پیشین',
   olderFailed: 'خبرهای پیشین بارگذاری نشد.',
-  readOn: 'ادامهٔ مطلب',
   play: 'پخش ویدئو از {host}',
   updatesEnded: 'دیگر خبر تازه‌ای در اینجا منتشر نمی‌شود.',
 

@@ -53,7 +53,6 @@ export default {
   noUpdates: 'Il n’y a pas encore de nouvelles.',
   older: 'Afficher des nouvelles plus anciennes',
   olderFailed: 'Les nouvelles plus anciennes n’ont pas pu être chargées.',
-  readOn: 'Lire la suite',
   play: 'Lire la vidéo de {host}',
   updatesEnded: 'Il n’y aura plus de nouvelles ici.',
 

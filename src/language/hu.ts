@@ -45,7 +45,6 @@ export default {
   noUpdates: 'Még nincsenek hírek.',
   older: 'Korábbi hírek megjelenítése',
   olderFailed: 'A korábbi híreket nem sikerült betölteni.',
-  readOn: 'Tovább olvasom',
   play: 'Videó lejátszása innen: {host}',
   updatesEnded: 'Itt nem lesz több hír.',
 

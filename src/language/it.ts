@@ -53,7 +53,6 @@ export default {
   noUpdates: 'Non ci sono ancora notizie.',
   older: 'Mostra notizie precedenti',
   olderFailed: 'Non è stato possibile caricare le notizie precedenti.',
-  readOn: 'Continua a leggere',
   play: 'Riproduci il video da {host}',
   updatesEnded: 'Qui non ci saranno altre notizie.',
 

@@ -45,7 +45,6 @@ export default {
   noUpdates: 'Er is nog geen nieuws.',
   older: 'Ouder nieuws tonen',
   olderFailed: 'Ouder nieuws kon niet worden geladen.',
-  readOn: 'Verder lezen',
   play: 'De video van {host} afspelen',
   updatesEnded: 'Hier komt geen nieuws meer.',
 

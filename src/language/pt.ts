@@ -54,7 +54,6 @@ export default {
   noUpdates: 'Ainda não há notícias.',
   older: 'Mostrar notícias mais antigas',
   olderFailed: 'Não foi possível carregar as notícias mais antigas.',
-  readOn: 'Continuar a leitura',
   play: 'Reproduzir o vídeo de {host}',
   updatesEnded: 'Não haverá mais notícias aqui.',
 

@@ -45,7 +45,6 @@ export default {
   noUpdates: 'Henüz haber yok.',
   older: 'Daha eski haberleri göster',
   olderFailed: 'Daha eski haberler yüklenemedi.',
-  readOn: 'Devamını oku',
   play: 'Videoyu {host} üzerinden oynat',
   updatesEnded: 'Burada artık yeni haber yayımlanmayacak.',
 

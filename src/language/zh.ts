@@ -46,7 +46,6 @@ export default {
   noUpdates: '目前还没有消息。',
   older: '显示更早的消息',
   olderFailed: '更早的消息未能加载。',
-  readOn: '阅读全文',
   play: '播放来自 {host} 的视频',
   updatesEnded: '这里不会再有新消息。',
 

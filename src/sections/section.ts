@@ -36,6 +36,4 @@ export interface Section {
   reveal?(fragment: string): void;
   /** What a visitor has written, for when there is no appeal to show any more. */
   kept?(): unknown;
-  /** The element has left the page. */
-  leave?(): void;
 }

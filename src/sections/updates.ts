@@ -1,183 +1,127 @@
 import { html, render } from 'lit';
-import { blocksOf } from '../appeal/markup.js';
-import { anchorName, clean } from '../appeal/text.js';
-import type { News, NewsItem, Video } from '../appeal/types.js';
+import type { News, NewsItem } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
 import { fetchText } from '../feed/fetch.js';
 import { read } from '../feed/read-any.js';
+import { isFinal } from '../feed/snapshot.js';
 import { verify } from '../feed/verify.js';
 import { fill } from '../language/strings.js';
 import { renderText } from './body.js';
 import { keyed } from './keyed.js';
-import { anchor, day, heading, link } from './parts.js';
+import { day, heading, joined, link } from './parts.js';
 import type { Section, Stage } from './section.js';
 
 /** So many show at first, and so many more at a press. */
 const STEP = 5;
-/** Pages of older news that one visitor can open. */
-const MOST_PAGES = 50;
-
-const fragmentOf = (id: string) => `update-${anchorName(id)}`;
 
 /**
- * A player, once somebody wants it. YouTube shows nothing to a page that does not name itself (its error 153), and
- * PeerTube may ask whose page it is: so they learn its host, and nothing more of its address.
+ * Puts a player in the place of its button, now that somebody wants it. YouTube shows nothing to a page that does not
+ * name itself (its error 153), and PeerTube may ask whose page it is: so they learn its host, and nothing more of its
+ * address.
  */
-const player = ({ framed, src }: Video, title: string) =>
-  framed
-    ? html`<iframe
-        part="video"
-        title=${title}
-        src=${src}
-        referrerpolicy="strict-origin"
-        allow="autoplay; fullscreen; picture-in-picture"
-        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
-      ></iframe>`
-    : html`<video part="video" aria-label=${title} src=${src} controls autoplay tabindex="0"></video>`;
+function play(button: EventTarget, src: string, title: string) {
+  const film = document.createElement(src.includes('/embed/') ? 'iframe' : 'video');
+  // What one of the two does not know does nothing there.
+  Object.assign(film, {
+    part: 'video',
+    title,
+    referrerPolicy: 'strict-origin',
+    allow: 'autoplay; fullscreen',
+    sandbox: 'allow-scripts allow-same-origin allow-popups',
+    controls: true,
+    autoplay: true,
+    tabIndex: 0,
+    src,
+  });
+  (button as Element).replaceWith(film);
+  film.focus();
+}
 
 /** The current status: newest first, some at first, and what is older page by page. */
 export function updates(stage: Stage): Section {
-  let head: News | undefined;
-  /** What was loaded of its further pages, and where it goes on. */
-  let older: NewsItem[] = [];
-  let next: string | undefined;
-  let pages: Set<string>;
+  /** The feed, and what was loaded of its further pages. */
+  let pages: News[] = [];
   /** Each entry once. */
-  let items: NewsItem[];
-  let shown = STEP;
+  let items: NewsItem[] = [];
+  let next: string | undefined;
+  let shown: number;
   let level: number;
-  let busy: '' | 'loading' | 'olderFailed' = '';
-  let request: AbortController | undefined;
-  /** The films that somebody wants to see. */
-  const played = new Set<string>();
-  /** The entry that takes the focus. */
-  let focused: string | undefined;
+  let list: Element | null;
+  let busy: '' | 'loading' | 'olderFailed';
 
-  const stop = () => {
-    request?.abort();
-    request = undefined;
-    busy = '';
-    stage.requestUpdate();
-  };
-
-  const join = (news = head!) => {
-    const seen = new Set<string>();
-    items = [...news.items, ...older].filter(({ id }) => !seen.has(id) && seen.add(id));
-  };
-
-  /** Another edition of the feed, or another feed. */
-  const follow = (news: News) => {
-    if (news == head) return;
-    if (news.address != head?.address) {
-      stop();
-      older = [];
-      shown = STEP;
-    }
-    const oldest = news.items[news.items.length - 1]?.time ?? 0;
-    // What has moved on to a page that is there already stays; what else is gone was taken back.
-    if (older[0] && news.next) older = [...head!.items.filter(({ time }) => time <= oldest), ...older];
-    else {
-      older = [];
-      pages = new Set([news.address]);
-      ({ next } = news);
-    }
-    join((head = news));
-  };
-
-  /** The focus goes to the first that is new, or to the last. */
-  const showMore = () => {
+  const more = async () => {
     const before = Math.min(shown, items.length);
-    join();
-    shown = before + STEP;
-    focused = (items[before] ?? items[before - 1])?.id;
-    stage.requestUpdate();
-  };
-
-  const loadOlder = async () => {
-    if (busy == 'loading') return;
+    // Those of another source may come in between.
+    const mine = pages;
     const url = next!;
-    const { publicKey } = sourceOf(stage as Stage & FeedHost);
-    const mine = (request = new AbortController());
-    busy = 'loading';
-    stage.requestUpdate();
-    try {
-      const text = await fetchText(url, mine);
-      if (publicKey) await verify(text, url, publicKey, new AbortController());
-      const [{ news }] = await read(text, { base: url }, () => {});
-      if (mine != request) return;
-      busy = '';
-      older = [...older, ...news!.items];
-      // Each address once: a page that leads back ends it.
-      pages.add(url);
-      next = pages.size > MOST_PAGES || pages.has(news!.next!) ? undefined : news!.next;
-      showMore();
-    } catch {
-      if (mine == request) busy = 'olderFailed';
+    if (items.length <= shown) {
+      if (busy == 'loading') return;
+      busy = 'loading';
       stage.requestUpdate();
+      try {
+        const { publicKey } = sourceOf(stage as Stage & FeedHost);
+        const text = await fetchText(url, new AbortController());
+        if (publicKey) await verify(text, url, publicKey, new AbortController());
+        // An appeal has no news that could be taken apart.
+        const { ...page } = (await read(text, { base: url }, () => {}))[0].news!;
+        mine.push(page);
+        busy = '';
+      } catch {
+        busy = 'olderFailed';
+        return stage.requestUpdate();
+      }
     }
-  };
-
-  const play = (id: string) => {
-    played.add(id);
-    focused = id;
+    shown = before + STEP;
     stage.requestUpdate();
+    await stage.updateComplete;
+    ((list!.children[before] ?? list!.lastElementChild) as HTMLElement | null)?.focus();
   };
 
-  const draw = ({ id, title, date, lang = '', html: markup, text = '', url, video }: NewsItem, entry: HTMLElement) => {
+  const draw = ({ title, date, lang, lines, url, video }: NewsItem, entry: HTMLElement) => {
     const { strings, format } = stage.language;
-    const content = markup ? blocksOf(markup, url) : text.split(/\s*\n\s*/).map(clean).filter(Boolean);
-    const label = title ?? (date && format.date(date)) ?? strings.updates;
-    entry.id = fragmentOf(id);
-    entry.setAttribute('part', 'update');
+    const label = title || (date && format.date(date)) || strings.updates;
+    Object.assign(entry, { part: 'update', tabIndex: -1 });
     render(
-      html`${date && html`<time datetime=${date}>${day(stage, date)}</time>`}
-        ${anchor(stage, entry.id, label)}${title && heading(title, level + 1, 'update-title', lang)}
-        <div part="update-text" lang=${lang} dir="auto">${renderText(content, level + 2)}</div>
+      html`${heading(link(url, label), level + 1, 'update-title', title ? lang : undefined)}
+        ${title && date && html`<div part="meta">${day(stage, date)}</div>`}
+        <div part="update-text" lang=${lang} dir="auto">${renderText(lines, 0)}</div>
         ${video &&
-        (played.has(id)
-          ? player(video, label)
-          : html`<button part="play" @click=${() => play(id)}>${fill(strings.play, { host: new URL(video.src).host.replace('www.', '') })}</button>`)}
-        ${url && html`<p>${link(url, html`${strings.readOn}<span class="heard"> ${label}</span>`)}</p>`}`,
+        html`<button part="play" @click=${({ currentTarget }: Event) => play(currentTarget!, video, label)}>
+          ${fill(strings.play, { host: new URL(video).host.replace('www.', '') })}
+        </button>`}`,
       entry,
     );
   };
 
   return {
-    leave() {
-      // An element that is moved comes back within the same task.
-      queueMicrotask(() => stage.isConnected || stop());
-    },
-
     render(_appeal, _texts, ownLevel) {
       const { appeal, state } = stage.feed.news!.snapshot;
       const news = appeal?.news;
       if (!news) return '';
-      follow(news);
+      if (news.address != pages[0]?.address) {
+        pages = [];
+        shown = STEP;
+        busy = '';
+      }
+      pages[0] = news;
+      const ids = new Set<string>();
+      items = pages.flatMap(({ items }) => items).filter(({ id }) => !ids.has(id) && ids.add(id));
+      ({ next } = pages[pages.length - 1]!);
+      // Each address once: a page that leads back ends it.
+      if (pages.some(({ address }) => address == next)) next = undefined;
       level = ownLevel;
       const { strings } = stage.language;
-      const hidden = !stage.printing && items.length > shown;
       return html`${heading(strings.updates, level)}
-        <ul part="updates"></ul>
-        ${items[0] ? '' : html`<p part="note">${strings.noUpdates}</p>`}
-        ${hidden || next ? html`<button part="more" @click=${hidden ? showMore : loadOlder}>${busy == 'olderFailed' ? strings.retry : strings.older}</button>` : ''}
-        <span role="status">${busy && strings[busy]}</span>
-        ${news.expired ? html`<p part="note">${strings.updatesEnded}</p>` : ''}
-        ${state == 'stale' ? html`<p part="note">${fill<unknown>(strings.asOf, { date: day(stage, appeal!.updated!) })}; ${strings.stale}</p>` : ''}`;
+        <div part="updates"></div>
+        ${items.length > shown || next ? html`<button part="more" @click=${more}>${strings.older}</button>` : ''}
+        <p part="note" role="status">
+          ${joined(busy && strings[busy], !items[0] && strings.noUpdates, isFinal(appeal) && strings.updatesEnded, state == 'stale' && strings.stale)}
+        </p>`;
     },
 
     updated() {
-      const root = stage.shadowRoot!;
-      const list = root.querySelector('[part=updates]');
-      if (list) keyed(list, 'li', stage.printing ? items : items.slice(0, shown), ({ id }) => id, draw);
-      const entry = focused && root.getElementById(fragmentOf(focused));
-      focused = '';
-      // A film stands for its button.
-      if (entry) (entry.querySelector<HTMLElement>('[part=video]') ?? entry.querySelector<HTMLElement>('[part=anchor]')!).focus();
-    },
-
-    reveal(wanted) {
-      shown = Math.max(shown, items?.findIndex(({ id }) => fragmentOf(id) == wanted) + 1);
-      stage.requestUpdate();
+      list = stage.shadowRoot!.querySelector('[part=updates]');
+      if (list) keyed(list, 'article', items.slice(0, shown), ({ id }) => id, draw);
     },
   };
 }

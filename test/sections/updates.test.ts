@@ -16,35 +16,9 @@ describe('markup in a feed', () => {
     expect(texts(element)).to.deep.equal(['<img src=x onerror=alert(1)> &amp; <script>']);
   });
 
-  for (const [what, markup, expected] of [
-    ['scripts', '<p>a<script>alert(1)</script></p><svg onload=alert(1)><script>1</script></svg>', '<p>a</p>'],
-    ['styles', '<style>*{display:none}</style><p style="position:fixed" class="x">a</p>', '<p>a</p>'],
-    ['pictures, which would call another host', '<p>a<img src="https://tracker.example/x.gif"></p>', '<p>a</p>'],
-    ['frames and forms', '<iframe src="https://x.example"></iframe><form action="https://x.example">a<input></form>', '<p>a</p>'],
-    ['handlers', '<p onclick="alert(1)">a<b onmouseover=alert(1)>b</b></p>', '<p>a<strong>b</strong></p>'],
-    ['custom elements', '<solidarity-counter src="https://x.example">a</solidarity-counter>', '<p>a</p>'],
-    ['unsafe links', '<a href="javascript:alert(1)">a</a><a href="java&#9;script:alert(1)">b</a><a href="data:text/html,x">c</a>', '<p>abc</p>'],
-    ['what is not closed', '<p>a<b>b<i>c', '<p>a<strong>b</strong><em>c</em></p>'],
-    ['what is closed twice', '</div></p><p>a</p></p></ul>', '<p>a</p>'],
-  ]) {
-    it(`is read without ${what}`, async () => {
-      expect(html(await shown({ content_html: markup }))[0]!.replace('<p></p>', '')).to.equal(expected);
-    });
-  }
-
-  it('keeps safe links, relative to the entry', async () => {
-    const element = await shown({ content_html: '<p><a href="/sign" target=_top ping=https://x.example>sign</a></p>' });
-    const link = part(element, 'update-text')!.querySelector('a')!;
-    expect(link.href).to.equal('https://news.example/sign');
-    expect(link.rel).to.equal('noreferrer');
-    expect(link.getAttributeNames()).to.have.members(['part', 'href', 'rel']);
-  });
-
-  it('may speak of style', async () => {
-    const element = await shown({ content_html: '<p>Life<b>style=</b><a href="/style.html">style</a></p>' });
-    expect(texts(element)).to.deep.equal(['Lifestyle=style']);
-    expect(part(element, 'update-text')!.textContent).not.to.include('\u200b');
-    expect(part(element, 'update-text')!.querySelector('a')!.href).to.equal('https://news.example/style.html');
+  it('is read for its words alone', async () => {
+    const markup = '<style>*{display:none}</style><p onclick="x()" style="color:red">a <b>b</b><img src="https://tracker.example/x.gif"></p><script>x()</script><a href="javascript:x()">c</a>';
+    expect(html(await shown({ content_html: markup }))).to.deep.equal(['<p>a b</p><p>c</p>']);
   });
 
   it('cannot exhaust the page', async () => {
@@ -57,12 +31,6 @@ describe('markup in a feed', () => {
   it('does not spoof a direction', async () => {
     expect(texts(await shown({ content_html: '<p>a\u202eb&#x202e;c</p>' }))).to.deep.equal(['abc']);
   });
-
-  it('has its headings below that of the entry', async () => {
-    const element = await shown({ content_html: '<h1>A</h1><h2>B</h2><h3>C</h3>' });
-    const levels = [...element.shadowRoot!.querySelectorAll('[role=heading]')].map((heading) => heading.getAttribute('aria-level'));
-    expect(levels).to.deep.equal(['2', '3', '4', '4', '5']);
-  });
 });
 
 describe('the feed of', () => {
@@ -72,11 +40,9 @@ describe('the feed of', () => {
     expect(part(element, 'date')).not.to.exist;
   });
 
-  it('WordPress: HTML, not the text that was made of it; its characters, lists and safe links', async () => {
+  it('WordPress: HTML, not the text that was made of it; its characters and lines', async () => {
     const { element } = await showNews(wordPress('https://union.example/feed/json/?paged=2'));
-    expect(html(element)[0]).to.match(
-      /^<p>Die Polizei hat <strong>50 Menschen<\/strong> festgenommen – „ohne Grund“\.<\/p><p>Vor dem Werk ?<\/p><ul><li>Kommt am Samstag!<\/li> ?<li><a [^>]*href="https:\/\/union\.example\/aufruf"[^>]*>Unterschreibt den Aufruf<\/a><\/li><\/ul>$/,
-    );
+    expect(html(element)[0]).to.equal('<p>Die Polizei hat 50 Menschen festgenommen – „ohne Grund“.</p><p>Vor dem Werk</p><p>Kommt am Samstag!</p><p>Unterschreibt den Aufruf</p>');
     expect(words(part(element, 'date'))).to.equal('15 October 2018');
     expect(words(part(element, 'play'))).to.equal('Play the video from union.example');
     expect(entries(element)[0]!.querySelector('[part=update-title]')!.getAttribute('lang')).to.equal('de-DE');
@@ -84,14 +50,15 @@ describe('the feed of', () => {
 
   it('micro.blog: no title, and HTML that begins within a line', async () => {
     const { element } = await showNews(microBlog);
-    expect(titles(element)).to.be.empty;
+    expect(titles(element)).to.deep.equal(['12 October 2018']);
+    expect(part(element, 'meta')).not.to.exist;
     expect(texts(element)).to.deep.equal(['@union On our way & many.']);
     expect(part(element, 'update-text')!.querySelectorAll('p')).to.have.lengthOf(1);
   });
 
   it('static site generators: tags that are not closed, and a summary where there is no more', async () => {
     const { element } = await showNews(staticSite);
-    expect(html(element)[0]).to.match(/At the gate.*<p>They stand firm\.<\/p><p>Come<br>tomorrow\.<\/p><ul><li>Food<\/li><li>Tents<\/li><\/ul>$/);
+    expect(html(element)[0]).to.equal('<p>At the gate</p><p>They stand firm.</p><p>Come</p><p>tomorrow.</p><p>Food</p><p>Tents</p>');
     expect(texts(element)[1]).to.equal('It begins.');
   });
 
@@ -102,10 +69,9 @@ describe('the feed of', () => {
 });
 
 describe('an entry', () => {
-  it('has its date in the language of the visitor, and for machines', async () => {
+  it('has its date in the language of the visitor', async () => {
     const { element } = await showNews(newsWith(1), { attributes: 'lang="de"' });
     expect(words(part(element, 'date'))).to.equal('1. Oktober 2018');
-    expect(element.shadowRoot!.querySelector('time')!.dateTime).to.equal('2018-10-01');
   });
 
   it('keeps the lines of a text', async () => {
@@ -120,22 +86,14 @@ describe('an entry', () => {
 
   it('leads to its page by a link that names it', async () => {
     const element = await shown({});
-    const link = entries(element)[0]!.querySelector<HTMLAnchorElement>('p > a[part=link]')!;
-    expect(words(link)).to.equal('Read on Report 1');
+    const link = part(element, 'update-title')!.querySelector('a')!;
+    expect([words(link), link.rel]).to.deep.equal(['Report 1', 'noreferrer']);
     expect(link.href).to.equal('https://news.example/1');
   });
 
   it('says once what its title says already', async () => {
     const element = await shown({ title: '25 organisations have signed', content_text: '25 organisations have signed', content_html: '<p>25 organisations have signed</p>' });
-    expect(words(entries(element)[0])).to.equal('1 October 2018 #25 organisations have signed Read on 25 organisations have signed');
-  });
-
-  it('can be linked to', async () => {
-    const { element } = await showNews(newsWith(9));
-    location.hash = '#update-https-news.example-1';
-    await waitUntil(() => element.shadowRoot!.querySelector('.target'), 'it is not shown');
-    expect(words(element.shadowRoot!.querySelector('.target [part=update-title]'))).to.equal('Report 1');
-    location.hash = '';
+    expect(words(entries(element)[0])).to.equal('25 organisations have signed 1 October 2018');
   });
 });
 
@@ -147,6 +105,7 @@ describe('a feed without entries', () => {
 });
 
 describe('a film', () => {
+  const SILENT = `${fault('silence')}?film.mp4`;
   const FILM = 'https://www.youtube.com/watch?v=aB3_-9xYzQ0';
   const play = async (element: Awaited<ReturnType<typeof shown>>) => {
     const button = part(element, 'play')!;
@@ -170,25 +129,25 @@ describe('a film', () => {
     expect(frame.title).to.equal('Report 1');
     expect([...frame.sandbox]).not.to.include.members(['allow-top-navigation']);
     expect([...frame.sandbox]).to.include.members(['allow-scripts', 'allow-same-origin']);
-    expect(frame.allow).to.equal('autoplay; fullscreen; picture-in-picture');
+    expect(frame.allow).to.equal('autoplay; fullscreen');
   });
 
   it('in a file becomes a player of the browser\'s own', async () => {
-    const film = (await play(await shown({ attachments: [{ url: fault('silence'), mime_type: 'video/mp4' }] }))) as HTMLVideoElement;
+    const film = (await play(await shown({ attachments: [{ url: SILENT }] }))) as HTMLVideoElement;
     expect(film.localName).to.equal('video');
-    expect([film.src, film.controls, film.poster, film.getAttribute('aria-label')]).to.deep.equal([fault('silence'), true, '', 'Report 1']);
+    expect([film.src, film.controls, film.poster, film.title]).to.deep.equal([SILENT, true, '', 'Report 1']);
     film.removeAttribute('src');
   });
 
   it('takes the focus of the button', async () => {
-    const element = await shown({ attachments: [{ url: fault('silence'), mime_type: 'video/mp4' }] });
+    const element = await shown({ attachments: [{ url: SILENT }] });
     const film = await play(element);
     expect(focused(element)).to.equal(film);
     film.removeAttribute('src');
   });
 
   it('goes on when news comes in', async () => {
-    const film = { attachments: [{ url: fault('silence'), mime_type: 'video/mp4' }] };
+    const film = { attachments: [{ url: SILENT }] };
     const { element, feed } = await showNews(newsOf(film));
     const before = await play(element);
     await feed.set(newsOf({}, film));
@@ -234,9 +193,9 @@ describe('older news', () => {
   it('takes the focus where it begins', async () => {
     const element = await showPaged(await paged([7, 2]));
     await pressMore(element, () => entries(element).length == 7);
-    expect(focused(element)?.closest('li')).to.equal(entries(element)[5]);
+    expect(focused(element)?.closest('article')).to.equal(entries(element)[5]);
     await pressMore(element, () => entries(element).length == 9);
-    expect(focused(element)?.closest('li')).to.equal(entries(element)[7]);
+    expect(focused(element)?.closest('article')).to.equal(entries(element)[7]);
   });
 
   it('that leads back to where it came from ends', async () => {
@@ -264,19 +223,19 @@ describe('older news', () => {
     const element = await showPaged(feeds);
     await pressMore(element, () => !more(element));
     expect(entries(element)).to.have.lengthOf(2);
-    expect(focused(element)?.closest('li')).to.equal(entries(element)[1]);
+    expect(focused(element)?.closest('article')).to.equal(entries(element)[1]);
   });
 
   for (const how of ['status/404', 'html', 'no-cors', 'reset']) {
     it(`that cannot be loaded (${how}) is told, and can be tried again`, async () => {
       const element = await showPaged(await paged([1], fault(how)));
       await pressMore(element, () => words(element.shadowRoot!.querySelector('[role=status]')) == 'Older news could not be loaded.');
-      expect(words(more(element))).to.equal('Try again');
+      expect(words(more(element))).to.equal('Show older news');
       expect(focused(element)).to.equal(more(element));
     });
   }
 
-  it('is not waited for when the element has left', async () => {
+  it('is still waited for when the element has moved', async () => {
     const element = await showPaged(await paged([1], fault('silence')));
     more(element)!.click();
     await element.updateComplete;
@@ -285,11 +244,6 @@ describe('older news', () => {
     parent.append(element);
     await element.updateComplete;
     expect(words(element.shadowRoot!.querySelector('[role=status]')), 'moved').to.equal('Loading …');
-    element.remove();
-    await Promise.resolve();
-    parent.append(element);
-    await element.updateComplete;
-    expect(words(element.shadowRoot!.querySelector('[role=status]'))).to.equal('');
   });
 
   it('stays when there is a new entry, and what is taken back goes', async () => {
@@ -297,12 +251,12 @@ describe('older news', () => {
     const { element, feed } = await showNews(await (await fetch(first!.url)).json());
     await pressMore(element, () => entries(element).length == 4);
     const items = newsWith(5).items;
-    // Entry 4 is taken back; 3 has moved on to the next page.
-    await feed.set(newsWith(0, { items: [items[4], { ...items[2], id: 'x', date_published: '2018-10-03T13:00:00Z', title: 'Correction' }], next_url: second!.url }));
+    // Entry 4 is taken back.
+    await feed.set(newsWith(0, { items: [items[4], items[2]], next_url: second!.url }));
     await waitUntil(() => {
       window.dispatchEvent(new Event('online'));
       return titles(element)[0] == 'Report 5';
     }, 'no news came');
-    expect(titles(element)).to.deep.equal(['Report 5', 'Correction', 'Report 3', 'Report 2', 'Report 1']);
+    expect(titles(element)).to.deep.equal(['Report 5', 'Report 3', 'Report 2', 'Report 1']);
   });
 });

@@ -163,6 +163,13 @@ type PropertyDeclarations = Record<string, { type?: unknown; attribute?: string 
 
 const sheets = new Map<string, CSSStyleSheet>();
 
+/** What subclasses may have. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+export interface LitElement {
+  render?(): unknown;
+  updated?(): void;
+}
+
 /** Properties that follow their attributes, and one render, in a microtask, for all changes. */
 export class LitElement extends HTMLElement {
   declare static readonly properties: PropertyDeclarations;
@@ -186,9 +193,6 @@ export class LitElement extends HTMLElement {
     });
   }
 
-  /** Subclasses may have these as methods. */
-  declare render?: () => unknown;
-  declare updated?: () => void;
   /** Settles when the last change is on the page. */
   updateComplete = Promise.resolve();
   isUpdatePending = false;

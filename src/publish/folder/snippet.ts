@@ -98,7 +98,7 @@ ${code(all.appeal)}
 <p>Each works alone and beside others, with that first line once a page.</p>
 ${all.single.map(({ use, code: text }) => markup`<h3>${use}</h3>\n${code(text)}\n`)}
 <h2>And more</h2>
-<p>${all.fullLibrary === undefined ? 'That first line brings these too.' : 'These come with a larger script, 19 kB in place of 11, which does all that the other one does; with it, put this line in place of the first one.'}</p>
+<p>${all.fullLibrary === undefined ? 'That first line brings these too.' : 'These come with a larger script, 21 kB in place of 11, which does all that the other one does; with it, put this line in place of the first one.'}</p>
 ${all.fullLibrary !== undefined && code(all.fullLibrary)}
 ${all.voices.map(({ use, code: text }) => markup`<h3>${use}</h3>\n${code(text)}\n`)}
 <h2>WordPress</h2>

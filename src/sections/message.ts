@@ -180,7 +180,8 @@ export function message(stage: Stage): MessageSection {
         if (control[key] != value) control[key] = value;
         control.readOnly = isDone();
         const problem = !tried ? '' : control.required && !control.value.trim() ? strings.needed : control.validity.valid ? '' : strings.wrong;
-        control.setAttribute('aria-invalid', !!problem);
+        // Writing an attribute is a mutation even where it says the same.
+        if ((control.getAttribute('aria-invalid') == 'true') != !!problem) control.setAttribute('aria-invalid', !!problem);
         control.nextElementSibling.textContent = problem;
       }
     },

@@ -53,7 +53,7 @@ describe('the live regions', () => {
       const regions = [...element.shadowRoot!.querySelectorAll('[role], [aria-live]')].filter(
         (node) => node.getAttribute('role') == 'alert' || node.getAttribute('aria-live') == 'assertive',
       );
-      expect(element.shadowRoot!.querySelectorAll('[role=status]')).to.have.lengthOf(1);
+      expect(element.shadowRoot!.querySelectorAll('[role=status]')).to.have.length.above(0);
       expect(regions).to.be.empty;
     });
   }

@@ -11,9 +11,7 @@ const en: Table = english;
 /** Words that a language has in common with English. */
 const common: Record<string, string[]> = {
   de: ['links'],
-  es: ['no'],
   fr: ['message'],
-  it: ['no'],
   nl: ['links'],
   pt: ['links'],
 };

@@ -162,15 +162,43 @@ describe('the text', () => {
     expect(textOf(element)).to.match(new RegExp(`Copy the text Send it to ${EMAIL}[.]$`));
   });
 
+  /** As on plain http and in frames, where there is no clipboard. */
+  async function withoutClipboard(work: () => Promise<unknown>) {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    try {
+      await work();
+    } finally {
+      delete (navigator as any).clipboard;
+    }
+  }
+
+  it('is copied as it is, and said to be', async () => {
+    const { element } = await showForm();
+    let copied = '';
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void (copied = text) } });
+    try {
+      await write(element, MESSAGE);
+      await press(element, 'copy');
+      await waitUntil(() => stateOf(element).includes('Copied.'), 'it is not said');
+    } finally {
+      delete (navigator as any).clipboard;
+    }
+    expect(copied).to.equal(preview(element));
+  });
+
   for (const works of [true, false]) {
-    it(`is unfolded and selected, and ${works ? '' : 'not '}said to be copied where that is ${works ? 'allowed' : 'forbidden'}`, async () => {
+    it(`is unfolded and selected where there is no clipboard, and ${works ? '' : 'not '}said to be copied where that is ${works ? 'allowed' : 'forbidden'}`, async () => {
       const { element } = await showForm();
       control(element, 'name').focus();
       await waitUntil(() => control(element, 'language').value, 'no language');
       await write(element, MESSAGE);
       document.execCommand = () => works;
       try {
-        await press(element, 'copy');
+        await withoutClipboard(async () => {
+          await press(element, 'copy');
+          await waitUntil(() => element.shadowRoot!.activeElement?.getAttribute('part') == 'letter', 'it is not selected');
+        });
+        await element.updateComplete;
       } finally {
         delete (document as any).execCommand;
       }

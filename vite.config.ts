@@ -5,7 +5,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error its types name only a default export, which it has not as the CommonJS module it is
 import { summary } from 'rollup-plugin-summary';
-import { minify } from 'terser';
+import { minify, type CompressOptions } from 'terser';
 import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
 import type * as compiled from './src/publish/schema/compile.js';
 import manifest from './package.json' with { type: 'json' };
@@ -21,30 +21,44 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const banner = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} */`;
 
 interface LanguageFile {
-  /** The languages in it: `ar-de-es-fr`. */
-  readonly codes: string;
+  /** Its name in cdn/language/, without the ending. */
+  readonly name: string;
+  /** The languages in it. */
+  readonly codes: readonly string[];
   readonly json: string;
   readonly integrity: string;
 }
 
-/** So many languages share a file, since in the script each file's digest weighs 33 bytes that nothing compresses. */
+/**
+ * So many languages share a file of the full flavour, which has all their words: each file's digest weighs
+ * 33 bytes in the script that nothing compresses.
+ */
 const LANGUAGES_IN_A_FILE = 4;
 
-/** Every table in src/language but English, which the bundle holds itself. */
-async function languageFiles(): Promise<LanguageFile[]> {
+type Table = Record<string, unknown>;
+const tableIn = async (name: string) => (await runnerImport<{ default: Table }>(here(`src/language/${name}.ts`))).module.default;
+
+/**
+ * Every table in src/language but English, which the bundle holds itself: a few languages to a file. The small
+ * flavour has one file, so one digest, since it knows fewer words.
+ */
+async function languageFiles(full: boolean): Promise<LanguageFile[]> {
   const names = await readdir(here('src/language'));
-  const codes = names.flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []).filter(code => code !== 'en').toSorted();
+  const codes = names.flatMap(name => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []).filter(code => code !== 'en').toSorted();
+  const words = Object.keys(await tableIn(full ? 'english' : 'english.small'));
   const tables = await Promise.all(
     codes.map(async code => {
-      const { module } = await runnerImport<{ default: Record<string, string> }>(here(`src/language/${code}.ts`));
-      return [code, module.default] as const;
+      const table = await tableIn(code);
+      return [code, Object.fromEntries(words.map(word => [word, table[word]]))] as const;
     }),
   );
-  return Array.from({ length: Math.ceil(tables.length / LANGUAGES_IN_A_FILE) }, (_, index) => {
-    const some = tables.slice(index * LANGUAGES_IN_A_FILE, (index + 1) * LANGUAGES_IN_A_FILE);
+  const size = full ? LANGUAGES_IN_A_FILE : tables.length;
+  return Array.from({ length: Math.ceil(tables.length / size) }, (_, index) => {
+    const some = tables.slice(index * size, (index + 1) * size);
+    const codes = some.map(([code]) => code);
     const json = JSON.stringify(Object.fromEntries(some));
     const integrity = `sha256-${createHash('sha256').update(json).digest('base64')}`;
-    return { codes: some.map(([code]) => code).join('-'), json, integrity };
+    return { name: full ? codes.join('-') : 'all', codes, json, integrity };
   });
 }
 
@@ -53,19 +67,36 @@ function keepRegistration(): Plugin {
   return {
     name: 'keep-registration',
     transform: {
-      filter: { id: /[\\/]src[\\/](?:cdn|define)\.ts$/ },
+      filter: { id: /[\\/]src[\\/](?:cdn|define|define\.small)\.ts$/ },
       handler: code => ({ code, map: null, moduleSideEffects: true }),
     },
   };
 }
 
-/** Languages leave the bundle: a few make a JSON file, fetched when a page asks for one of them. */
+/** What the minifier of templates leaves in a style sheet: spaces in functions, and zeros before a point. */
+function tightStyles(): Plugin {
+  return {
+    name: 'tight-styles',
+    transform: {
+      filter: { id: /[\\/]src[\\/]theme[\\/]/ },
+      handler: code => ({
+        code: code
+          .replace(/(?<=\([^;{}]*), /g, ',')
+          .replace(/(?<=calc\([\d.]+) \* /g, '*')
+          .replace(/(?<![\w.])0(?=\.\d)/g, ''),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Languages leave the bundle: several make a JSON file, fetched when a page asks for one of them. */
 function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
   return {
     name: 'languages-beside-the-bundle',
     generateBundle() {
-      for (const { codes, json } of files)
-        this.emitFile({ type: 'asset', fileName: `language/${codes}.json`, source: json });
+      for (const { name, json } of files)
+        this.emitFile({ type: 'asset', fileName: `language/${name}.json`, source: json });
     },
   };
 }
@@ -75,7 +106,16 @@ function languagesBesideTheBundle(files: readonly LanguageFile[]): Plugin {
  * Anything public or read from JSON must never stand here.
  */
 const ours =
-  /^(arm|bodyLang|compose|feed|follow|interval|isShown|isUpdatePending|leave|live|nextPage|outlasts|pending|performUpdate|pieces|plural|printing|render|renderRoot|reveal|row|sections|snapshot|spent|update|wait|whenReady)$/;
+  /^(bodyLang|composition|feed|follow|interval|isUpdatePending|kept|leave|live|nextPage|outlasts|ownLanguage|performUpdate|pieces|plural|printing|render|reveal|row|snapshot|spent|subscribe|update|urls|wanted|whenReady)$/;
+
+/**
+ * How the scripts are squeezed. Which of equally good names terser takes moves what brotli makes of it by 50 bytes
+ * either way: the letters that it may not take, and the settings, are the best of some thousands tried at random. After
+ * a change of the sources others may be better.
+ */
+const compress: CompressOptions = { booleans: false, booleans_as_integers: false, comparisons: false, computed_props: false, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: true, negate_iife: false, passes: 4, properties: true, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false };
+const variables = [...'FN'];
+const properties = [...'dwzHNTWX'];
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
 function squeeze({ module = true } = {}): Plugin {
@@ -89,8 +129,8 @@ function squeeze({ module = true } = {}): Plugin {
           const { code } = await minify(chunk.code, {
             module,
             ecma: 2020,
-            compress: { passes: 2, booleans: false, comparisons: false, hoist_funs: true, inline: 0, lhs_constants: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-            mangle: { properties: { regex: ours } },
+            compress,
+            mangle: { reserved: variables, properties: { regex: ours, reserved: properties } },
             format: { comments: false, preamble: banner },
           });
           if (!code) this.error(`Nothing is left of ${chunk.fileName}.`);
@@ -183,7 +223,7 @@ function compiledSchema(): Plugin {
 const demo = (languages: readonly LanguageFile[]): UserConfig => ({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
-    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', ...languages.map(({ codes }) => `language/${codes}.json`)]),
+    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', ...languages.map(({ name }) => `language/${name}.json`)]),
   },
   build: {
     target: 'es2023',
@@ -204,8 +244,12 @@ const demo = (languages: readonly LanguageFile[]): UserConfig => ({
 
 /** What the small file does otherwise. */
 const small = [
+  { find: /^\.\/define\.js$/, replacement: here('src/define.small.ts') },
+  { find: /^\.\/read-any\.js$/, replacement: here('src/feed/read.ts') },
+  { find: /^\.\.\/feed\/appeals\.js$/, replacement: here('src/feed/controller.ts') },
   { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
   { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
+  { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.small.ts') },
   { find: /^\.\.\/sections\/paged\.js$/, replacement: here('src/sections/paged.small.ts') },
 ];
 
@@ -213,18 +257,19 @@ export default defineConfig(async ({ mode }) => {
   if (mode === 'cli') return cli;
   if (['campaign', 'embed', 'marker'].includes(mode)) return script(mode);
   const full = mode === 'full';
-  const languages = await languageFiles();
-  if (mode === 'demo') return demo(languages);
-  const integrity = Object.fromEntries(languages.map(({ codes, integrity }) => [codes, integrity]));
+  if (mode === 'demo') return demo([...(await languageFiles(false)), ...(await languageFiles(true))]);
+  const languages = await languageFiles(full);
   return {
-    define: { __LANGUAGES__: JSON.stringify(integrity) },
+    define: full
+      ? { __LANGUAGES__: JSON.stringify(Object.fromEntries(languages.map(({ name, integrity }) => [name, integrity]))) }
+      : { __CODES__: JSON.stringify(languages[0]!.codes.join('')), __INTEGRITY__: JSON.stringify(languages[0]!.integrity) },
     resolve: {
       // In one self-contained file some things are done otherwise: a *.cdn.ts takes its namesake's place.
       // In the small one some are not done: there it is a *.small.ts.
       alias: [
         { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
-        { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
         ...(full ? [] : small),
+        { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
       ],
     },
     build: {
@@ -241,7 +286,9 @@ export default defineConfig(async ({ mode }) => {
       },
     },
     plugins: [
-      minifyTemplateLiterals({ include: ['**/*.ts'] }),
+      // Where `unsafeCSS` stands it would warn that it leaves the rest alone.
+      minifyTemplateLiterals({ include: ['**/*.ts'], exclude: ['**/lit.cdn.ts', '**/voices.css.ts'] }),
+      tightStyles(),
       keepRegistration(),
       languagesBesideTheBundle(languages),
       squeeze(),

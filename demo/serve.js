@@ -8,6 +8,17 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { states } from './states.js';
 
+/**
+ * Pages whose promise needs a header, and that header: no script at all, and as strict as can be. With
+ * a query they are served without it, for comparison.
+ * @type {Record<string, string>}
+ */
+const policies = {
+  '/promises/words-without-javascript.html': "script-src 'none'",
+  '/promises/strict-csp-no-violation.html':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types solidarity-widgets",
+};
+
 /** @typedef {{ sequence?: number, updated?: string, signatories: { count: number, asOf?: string, items?: object[] } }} Feed */
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,6 +30,8 @@ class LiveFeed {
   #read = 0;
   #signed = 0;
   #up = 0;
+  /** Whether a button has taken the feed down, which concerns only `fragile.json`. */
+  down = false;
 
   /** @param {string} file */
   constructor(file) {
@@ -65,6 +78,7 @@ class LiveFeed {
   }
 
   reset() {
+    this.down = false;
     this.#read = 0;
     return this.get();
   }
@@ -90,12 +104,15 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
 
   return createServer(async (request, response) => {
     const missing = () => void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here.\n');
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (pathname.startsWith('/live/')) {
         response.setHeader('Access-Control-Allow-Origin', '*');
         const route = `${request.method === 'HEAD' ? 'GET' : request.method} ${pathname.slice('/live/'.length)}`;
         if (route === 'GET appeal.json') answer(request, response, await live.get());
+        else if (route === 'GET fragile.json' && live.down) response.writeHead(503, { 'Content-Type': 'text/plain' }).end('Down.\n');
+        else if (route === 'GET fragile.json') answer(request, response, await live.get());
+        else if (route === 'POST down' || route === 'POST up') answer(request, response, { down: (live.down = route === 'POST down') });
         else if (route === 'POST sign') answer(request, response, await live.sign());
         else if (route === 'POST reset') answer(request, response, await live.reset());
         else missing();
@@ -108,6 +125,8 @@ export function createShowcase({ feed = here('appeal.json') } = {}) {
       } else {
         const { path, files } = built.find(({ path }) => pathname.startsWith(path)) ?? { path: '/', files: pages };
         request.url = request.url?.slice(path.length - 1);
+        const policy = policies[pathname + search];
+        if (policy) response.setHeader('Content-Security-Policy', policy);
         files(request, response, missing);
       }
     } catch (error) {

@@ -9,6 +9,20 @@ export const states = {
   goal: appeal => ({ ...appeal, goal: 50 }),
   one: appeal => signedBy(appeal, appeal.signatories.items.slice(0, 1)),
   nobody: appeal => signedBy(appeal, []),
+  arabic: appeal => ({
+    ...appeal,
+    goal: 50,
+    translations: {
+      ar: {
+        title: 'نظّموا التضامن الأممي مع عمال جياشي الشجعان في شنتشن، الصين!',
+        demands: [
+          { id: 'release', text: 'الإفراج الفوري عن جميع العمال والطلاب وسائر مناصري نضال عمال جياشي!' },
+          { id: 'unions', text: 'ندعم الحق في نقابات عمالية مستقلة!' },
+          { id: 'unity', text: 'عاشت وحدة الطبقة العاملة الأممية!' },
+        ],
+      },
+    },
+  }),
   thousands: appeal => signedBy(appeal, Array.from({ length: 10_000 }, (_, n) => union(appeal, n + 1))),
   unlisted: appeal => ({ ...appeal, signatories: { ...appeal.signatories, count: 40, unlisted: 15 } }),
   'without-demands': appeal => ({ ...appeal, demands: [] }),

@@ -28,6 +28,8 @@ export const nothing = Symbol();
 
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): Result => ({ strings, values });
 export const css = (strings: TemplateStringsArray) => strings[0]!;
+/** Sheets are plain text here. */
+export const unsafeCSS = (text: string) => text;
 
 const templates = new WeakMap<TemplateStringsArray, [DocumentFragment, Place[]]>();
 
@@ -51,7 +53,9 @@ function templateOf(strings: TemplateStringsArray) {
       if (node instanceof Comment) {
         if (node.data) places.push({ index });
       } else {
-        for (const { name, value } of Array.from(node.attributes)) {
+        // Live, and some of it goes.
+        // oxlint-disable-next-line no-useless-spread
+        for (const { name, value } of [...node.attributes]) {
           const pieces = value.split(MARK);
           if (pieces[1] !== undefined) {
             places.push({ index, name, pieces });
@@ -159,6 +163,13 @@ type PropertyDeclarations = Record<string, { type?: unknown; attribute?: string 
 
 const sheets = new Map<string, CSSStyleSheet>();
 
+/** What subclasses may have. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+export interface LitElement {
+  render?(): unknown;
+  updated?(): void;
+}
+
 /** Properties that follow their attributes, and one render, in a microtask, for all changes. */
 export class LitElement extends HTMLElement {
   declare static readonly properties: PropertyDeclarations;
@@ -203,10 +214,6 @@ export class LitElement extends HTMLElement {
     return (this.constructor as typeof LitElement).properties;
   }
 
-  get renderRoot() {
-    return this.shadowRoot!;
-  }
-
   connectedCallback() {
     if (!this.shadowRoot) {
       Object.assign(this, this.#early);
@@ -245,16 +252,10 @@ export class LitElement extends HTMLElement {
     this.isUpdatePending = false;
     // Before the first connection there is nowhere to render to, and connecting asks again.
     if (wanted && this.shadowRoot) {
-      render(this.render(), this.shadowRoot);
-      this.updated();
+      render(this.render?.(), this.shadowRoot);
+      this.updated?.();
     }
   }
-
-  protected render(): unknown {
-    return '';
-  }
-
-  protected updated() {}
 
   #attach() {
     const root = this.attachShadow({ mode: 'open' });

@@ -31,6 +31,8 @@ export interface Appeal {
   signatories: Signatories;
   /** Texts in other languages, by BCP 47 tag in lower case. */
   translations?: Record<string, Translation>;
+  /** Of a JSON Feed; never in the document itself. A feed alone has no `signatories`: it knows of none. */
+  news?: News;
 }
 
 /** `open` where the document does not tell. */
@@ -107,6 +109,33 @@ export interface Signatory {
   since?: string;
   /** Absent for an organisation. */
   kind?: string;
+}
+
+/** What a JSON Feed tells. */
+export interface News {
+  /** Of the feed itself. */
+  address: string;
+  /** Newest first. */
+  items: NewsItem[];
+  /** Address of the page with what is older. */
+  next?: string | undefined;
+}
+
+export interface NewsItem {
+  /** As the feed has it, usually an address. */
+  id: string;
+  title: string;
+  /** BCP 47 tag of title and text. */
+  lang: string;
+  /** Day, ISO 8601; empty if there is none. */
+  date: string;
+  /** Where it belongs in time, in milliseconds; without a date, last. */
+  time: number;
+  /** Its text. */
+  lines: string[];
+  url?: string | undefined;
+  /** Address of a film or of its player, which nothing is asked for before somebody wants to see it. */
+  video?: string | undefined;
 }
 
 /**

@@ -1,15 +1,35 @@
+import { createFeed } from '../feed/appeals.js';
 import { body } from '../sections/body.js';
 import { contact } from '../sections/contact.js';
 import { counter } from '../sections/counter.js';
 import { demands } from '../sections/demands.js';
+import { nativeDigits } from '../sections/digits.js';
+import { map } from '../sections/map.js';
+import { message } from '../sections/message.js';
 import { paged } from '../sections/paged.js';
+import type { Section } from '../sections/section.js';
+import { share } from '../sections/share.js';
+import { updates } from '../sections/updates.js';
+import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
+/** What an appeal can be made of. */
+const makers = { body, demands, counter, map, signatories: paged, updates, message, contact, share };
+
+/** Words that stand for several. */
+const sets: Record<string, string> = {
+  campaign: Object.keys(makers).join(' '),
+  sidebar: 'counter demands share',
+};
+
 /**
- * A whole appeal in one piece: title, issuer, date, text, demands, counter, signatories, contact, links.
+ * A whole appeal in one piece: title, issuer, date, text, demands, counter, map, signatories, current
+ * status, a form for messages, contact, links, ways to share. `sections` chooses of them.
  *
  * @summary A whole appeal.
  * @tagname solidarity-appeal
+ *
+ * @slot we-signed - The host's own sentence and link, beside its entry (`highlight`).
  *
  * @csspart byline - Issuer and date.
  * @csspart issuer - Who issued the appeal.
@@ -19,7 +39,51 @@ import { SolidarityElement } from './element.js';
  * @csspart links - The list of links.
  */
 export class SolidarityAppeal extends SolidarityElement {
-  protected override compose() {
-    return [body(this), demands(this), counter(this), paged(this), contact(this)];
+  static override get styles() {
+    return voices;
+  }
+  static override get properties() {
+    return { ...super.properties, sections: {}, endpoint: {}, encoding: {}, services: {} };
+  }
+
+  /**
+   * What is shown, from top to bottom: some of `body`, `demands`, `counter`, `map`, `signatories`, `updates`, `message`,
+   * `contact`, `share`, separated by spaces; `campaign` is all of them, `sidebar` a counter, the demands and ways to share.
+   *
+   * @default 'campaign'
+   */
+  declare sections: string;
+  /** Where messages are posted, as for `<solidarity-message>`. */
+  declare endpoint: string;
+  /** How messages are posted, as for `<solidarity-message>`. */
+  declare encoding: string;
+  /** Where the appeal can be shared, as for `<solidarity-share>`. */
+  declare services: string;
+
+  /** @internal */
+  override readonly feed = createFeed(this, () => this.#names.includes('updates'));
+  /** Those that have been shown: they keep what is typed into them. */
+  readonly #made: Partial<Record<string, Section>> = {};
+
+  get #names() {
+    const words = `${this.sections ?? ''}`.trim() || 'campaign';
+    return words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
+  }
+
+  protected override get composition() {
+    return [...new Set(this.#names)].flatMap((name) => {
+      const make = Object.entries(makers).find(([key]) => key == name)?.[1];
+      return make ? (this.#made[name] ??= make(this)) : [];
+    });
+  }
+
+  protected override render() {
+    const content = super.render();
+    return this.feed.snapshot.appeal ? content : [content, this.composition.map((section) => section.kept?.())];
+  }
+
+  protected override updated() {
+    super.updated();
+    void nativeDigits(this.shadowRoot!);
   }
 }

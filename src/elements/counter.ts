@@ -17,11 +17,7 @@ import { SolidarityElement } from './element.js';
  * @csspart pause - The button that stops and resumes the updates.
  */
 export class SolidarityCounter extends SolidarityElement {
-  protected override compose() {
-    return [counter(this)];
-  }
+  protected override readonly composition = [counter(this)];
 
-  protected override get outlasts() {
-    return true;
-  }
+  protected override outlasts = true;
 }

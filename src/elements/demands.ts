@@ -11,7 +11,5 @@ import { SolidarityElement } from './element.js';
  * @csspart demand - One demand.
  */
 export class SolidarityDemands extends SolidarityElement {
-  protected override compose() {
-    return [demands(this)];
-  }
+  protected override readonly composition = [demands(this)];
 }

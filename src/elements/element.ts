@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { localized } from '../appeal/localized.js';
 import type { Appeal } from '../appeal/types.js';
-import { createFeed } from '../feed/controller.js';
+import { createFeed } from '../feed/appeals.js';
 import { isFinal } from '../feed/snapshot.js';
 import { createLanguage } from '../language/controller.js';
 import { directionOf } from '../language/format.js';
@@ -63,12 +63,10 @@ export abstract class SolidarityElement extends LitElement implements Stage {
       headingLevel: { type: Number, attribute: 'heading-level' },
       group: {},
       highlight: {},
+      // For nothing but another render: what the language is, the browser knows.
+      // oxlint-disable-next-line lit/attribute-names
+      ownLanguage: { attribute: 'lang' },
     };
-  }
-
-  /** Besides our own: the language, which the browser keeps. */
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang'];
   }
 
   /**
@@ -109,13 +107,18 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   /** Abbreviation, name or id of the host's own entry among the signatories: "we signed". In a list in pages the id finds it surest. */
   declare highlight: string;
 
+  protected declare ownLanguage: unknown;
+
   /** @internal */
   readonly feed = createFeed(this);
   /** @internal */
   readonly language = createLanguage(this);
   /** @internal */
   printing = false;
-  protected readonly sections: Section[] = this.compose();
+  /** It is worth showing after the end, even alone; it then tells its date itself. */
+  protected declare outlasts?: boolean;
+  /** What the element is made of, from top to bottom. */
+  protected abstract readonly composition: Section[];
   #appeal: Appeal | undefined;
   /** What was told last: a lasting trouble is told once, and not at every look. */
   #trouble: string | undefined;
@@ -129,14 +132,6 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     this.refresh = 60;
     this.headingLevel = 2;
     this.strings = null;
-  }
-
-  /** What the element is made of, from top to bottom. */
-  protected abstract compose(): Section[];
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name, old, value);
-    this.requestUpdate();
   }
 
   override connectedCallback() {
@@ -187,8 +182,8 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     }
     const texts = localized(appeal, wanted);
     const { status = 'open' } = appeal;
-    const whole = this.sections.length > 1;
-    const content = this.sections.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
+    const whole = this.composition.length > 1;
+    const content = this.composition.map((section) => section.render(appeal, texts, level + (whole ? 1 : 0)));
     // Once it is over, a single section is a last line; the whole appeal stays to be read.
     const last = isFinal(appeal) && !whole && !this.outlasts;
     return html`<div part="base" class="${this.theme} ${format.ready ? '' : 'early'}" lang=${lang} dir=${directionOf(lang)}>
@@ -202,15 +197,10 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     </div>`;
   }
 
-  /** Whether it is worth showing after the end, even alone; it then tells its date itself. */
-  protected get outlasts() {
-    return false;
-  }
-
   protected override updated() {
     const { appeal, problem } = this.feed.snapshot;
-    this.sections.forEach((section) => section.updated?.(appeal));
-    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    this.composition.forEach((section) => section.updated?.(appeal));
+    const base = this.shadowRoot!.querySelector<HTMLElement>('[part=base]');
     const first = !this.#appeal;
     if (base && appeal && appeal != this.#appeal) {
       this.#appeal = appeal;
@@ -243,7 +233,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
     if (!fragment || !this.feed.snapshot.appeal) return;
     // An update may be on, and may not ask for another one.
     await this.updateComplete;
-    this.sections.forEach((section) => section.reveal?.(fragment));
+    this.composition.forEach((section) => section.reveal?.(fragment));
     await this.updateComplete;
     const record = root.getElementById(fragment);
     // Another element may have been faster.

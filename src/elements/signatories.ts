@@ -8,10 +8,14 @@ import { SolidarityElement } from './element.js';
  * @summary The list of those who signed an appeal.
  * @tagname solidarity-signatories
  *
+ * @slot we-signed - The host's own sentence and link, beside its entry (`highlight`).
+ *
  * @csspart ours - The host's own entry, before the list.
  * @csspart we-signed - The words "We signed".
  * @csspart tools - The search field and how many it found.
  * @csspart search - The search field.
+ * @csspart selected - Which country has been selected on a map, so that only it is shown.
+ * @csspart everywhere - The button that shows all countries again.
  * @csspart list - All groups of entries.
  * @csspart group - The heading of a country.
  * @csspart entries - The entries of one group.
@@ -26,7 +30,5 @@ import { SolidarityElement } from './element.js';
  * @csspart paper - A list in pages as a whole, for print.
  */
 export class SolidaritySignatories extends SolidarityElement {
-  protected override compose() {
-    return [paged(this)];
-  }
+  protected override readonly composition = [paged(this)];
 }

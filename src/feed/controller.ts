@@ -20,6 +20,8 @@ export const sourceOf = (host: FeedHost): FeedHost =>
 export interface Feed {
   readonly snapshot: Snapshot;
   readonly store: AppealStore | undefined;
+  /** Of the news, where the element shows any. */
+  readonly news?: Feed;
   /** The element is connected, or its settings may have changed. */
   follow(): void;
   leave(): void;

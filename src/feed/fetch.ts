@@ -10,7 +10,7 @@ const LONGEST_TOTAL = 60_000;
  * No cookies, no referrer, and no header of our own: one would cost a preflight. `no-cache` revalidates
  * without one (https://fetch.spec.whatwg.org/#concept-request-cache-mode).
  */
-const POLITELY: RequestInit = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' };
+export const POLITELY: RequestInit = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' };
 
 /**
  * The text behind an address: capped, timed, decoded strictly.

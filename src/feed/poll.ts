@@ -55,9 +55,7 @@ export function createPoll(task: () => Promise<Outcome>): Poll {
   };
 
   const listen = (change: typeof addEventListener) => {
-    change('online', onReturn);
-    change('pageshow', onReturn);
-    change.call(document, 'visibilitychange', onReturn);
+    ['online', 'pageshow', 'visibilitychange'].forEach((type) => change(type, onReturn));
   };
 
   const poll: Poll = {

@@ -3,7 +3,7 @@ import type { Appeal } from '../appeal/types.js';
 import { fetchText } from './fetch.js';
 import { createPoll, type Outcome } from './poll.js';
 import { FeedError } from './problem.js';
-import { read } from './read.js';
+import { read } from './read-any.js';
 import { isFinal, LOADING, type Snapshot } from './snapshot.js';
 import { verify } from './verify.js';
 
@@ -35,6 +35,8 @@ export interface AppealStore {
   readonly live: boolean;
   /** Whether the visitor has stopped them. */
   paused: boolean;
+  /** Of which the signatories are wanted alone; see `selected.ts`. */
+  country?: string | undefined;
 }
 
 const stores = new Map<string, AppealStore>();

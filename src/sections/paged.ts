@@ -2,9 +2,13 @@ import { html, render } from 'lit';
 import { fold, idWord } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
+import { NOWHERE, select } from '../feed/selected.js';
 import { fill } from '../language/strings.js';
 import { slices } from '../slices.js';
+import { digits } from '../theme/digits.css.js';
 import { createAtHand } from './at-hand.js';
+import { nativeDigits } from './digits.js';
+import { nameOf } from './map.js';
 import { fragmentOf } from './parts.js';
 import type { Section, Stage } from './section.js';
 import { signatories } from './signatories.js';
@@ -28,11 +32,13 @@ let sheet: CSSStyleSheet | undefined;
 const STYLE = `
   [part=rest]{display:flex;flex-wrap:wrap;align-items:center;gap:.6em}
   [part=paper]{display:none}
-  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}`;
+  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}
+  ${digits}`;
 
 /**
  * The signatories of a list of any length: newest first where it comes in pages, which are loaded when
- * somebody wants them. The list itself is `signatories`, which is handed what is there.
+ * somebody wants them. The list itself is `signatories`, which is handed what is there, or of it only those of the
+ * country that is selected on a map of the same source.
  */
 export function paged(stage: Stage): Section {
   const list = signatories(stage);
@@ -55,6 +61,11 @@ export function paged(stage: Stage): Section {
   /** What was looked for to be highlighted, and what was found. */
   let highlighted = '';
   let ours: Signatory | undefined;
+  /** The country that is shown alone, what is at hand, and what of it is from there. */
+  let country: string | undefined;
+  let all = NONE;
+  let some = NONE;
+  let show: (items: Signatory[]) => unknown;
 
   const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
@@ -189,6 +200,12 @@ export function paged(stage: Stage): Section {
     searchSoon();
   };
 
+  /** The button goes, and what had the focus may not leave it to nobody. */
+  const everywhere = ({ currentTarget }: Event) => {
+    (currentTarget as HTMLElement).parentElement!.focus();
+    select(stage.feed.store!);
+  };
+
   const paper = () => stage.shadowRoot!.querySelector<HTMLElement>('[part=paper]');
 
   /** All of it, as paper wants it, made in slices while nobody sees it. */
@@ -235,17 +252,46 @@ export function paged(stage: Stage): Section {
   return {
     render(appeal, texts, level) {
       follow(appeal);
-      if (!there.pages) return list.render(appeal, texts, level);
+      const { signatories } = appeal;
+      const { strings, count } = stage.language;
+      const store = stage.feed.store!;
       // On paper the whole list stands for what is at hand, once it has been made.
       const isMade = onPaper == appeal;
-      const items = stage.printing && isMade ? NONE : entries();
-      return html`${list.render({ ...appeal, signatories: { ...appeal.signatories, items } }, texts, level)}
-        <div part="rest"></div>
-        <ol part="paper" class=${isMade ? 'made' : ''}></ol>`;
+      const items = there.pages ? (stage.printing && isMade ? NONE : entries()) : signatories.items;
+      show = (items) =>
+        list.render({ ...appeal, signatories: { ...signatories, items, unlisted: country ? 0 : signatories.unlisted } }, texts, level);
+      // On paper is everything.
+      const selected = stage.printing ? undefined : store.country;
+      if (selected != country || items != all) {
+        // Where somebody is in one list is no place in the other.
+        if (selected != country) show(NONE);
+        country = selected;
+        all = items;
+        some = all.filter(({ country: from = NOWHERE }) => !country || from == country);
+        // Nobody is from there any more.
+        if (country && !some[0]) {
+          store.country = country = undefined;
+          some = all;
+        }
+      }
+      return html`${show(some)}
+        <div part="selected" role="status" tabindex="-1">
+          ${country &&
+          html`<bdi>${nameOf(some, stage.language)}</bdi>: ${count(strings.found, some.length)} ${there.nextPage() ? strings.notAll : ''}
+            <button part="everywhere" @click=${everywhere}>${strings.everywhere}</button>`}
+        </div>
+        ${there.pages
+          ? html`<div part="rest"></div>
+              <ol part="paper" class=${isMade ? 'made' : ''}></ol>`
+          : ''}`;
     },
     updated(appeal) {
       list.updated!(appeal);
       const root = stage.shadowRoot!;
+      void nativeDigits(root);
+      const chip = root.querySelector('[part=selected]');
+      const rows = root.querySelector('[part=list]');
+      if (chip && rows!.previousSibling != chip) rows!.before(chip);
       const rest = root.querySelector<HTMLElement>('[part=rest]');
       if (rest) {
         render(controls(), rest);
@@ -253,7 +299,7 @@ export function paged(stage: Stage): Section {
         // The list has found the entry: it can be answered now.
         if (isLinked && root.getElementById(sought)) stage.handleEvent(new Event('hashchange'));
       }
-      if (rest && !listens) {
+      if (!listens) {
         listens = true;
         root.addEventListener('input', onInput);
         try {
@@ -268,8 +314,13 @@ export function paged(stage: Stage): Section {
       }
     },
     reveal(fragment) {
-      list.reveal!(fragment);
       const [, id] = fragment.split(fragmentOf(stage, 'signatory', ''));
+      // It may be from anywhere.
+      if (id && country) {
+        select(stage.feed.store!, (country = undefined));
+        show((some = all));
+      }
+      list.reveal!(fragment);
       if (!there.pages || !id || fragment == sought) return;
       sought = fragment;
       if (!entries().some((item) => item.id == id)) void link(id);

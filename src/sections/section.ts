@@ -11,6 +11,12 @@ export interface Stage extends HTMLElement {
   readonly printing: boolean;
   group: string;
   highlight: string;
+  /** Where a message is posted. */
+  readonly endpoint?: string;
+  /** How: `json` or `form`. */
+  readonly encoding?: string;
+  /** Where the appeal can be shared. */
+  readonly services?: string;
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
   /** The page's address may name another record, which is to be shown. */
@@ -28,4 +34,6 @@ export interface Section {
   updated?(appeal?: Appeal): void;
   /** Makes the record of a fragment part of what is rendered next. */
   reveal?(fragment: string): void;
+  /** What a visitor has written, for when there is no appeal to show any more. */
+  kept?(): unknown;
 }

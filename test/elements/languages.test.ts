@@ -8,6 +8,10 @@ const counts = {
   de: '25 Organisationen haben unterzeichnet aus 22 Ländern · Stand: 15. Oktober 2018',
   fr: '25 organisations ont signé de 22 pays · au 15 octobre 2018',
   es: '25 organizaciones han firmado de 22 países · al 15 de octubre de 2018',
+  'pt-BR': '25 organizações assinaram de 22 países · até 15 de outubro de 2018',
+  tr: '25 örgüt imzaladı 22 ülkeden · 15 Ekim 2018 itibarıyla',
+  'zh-Hans': '25个组织已联署 来自22个国家和地区 · 截至2018年10月15日',
+  hi: '25 संगठनों ने हस्ताक्षर किए हैं 22 देशों से · 15 अक्टूबर 2018 तक',
 };
 
 const said = (element: Element) => `${words(part(element, 'count'))} ${words(part(element, 'meta'))}`;
@@ -92,7 +96,7 @@ describe('the translations of a feed', () => {
       statusNote: 'We go on.',
       translations: {
         de: { title: 'Solidarität!', body: ['Seit Mai'], demands: [{ id: 'release', text: 'Sofortige Freilassung!' }] },
-        'pt-BR': { title: 'Solidariedade!' },
+        'sw-KE': { title: 'Mshikamano!' },
       },
     });
 
@@ -104,8 +108,8 @@ describe('the translations of a feed', () => {
   });
 
   it('are chosen even where we do not speak the language ourselves', async () => {
-    const { element } = await show('solidarity-appeal', appeal(), { attributes: 'lang="pt-BR"' });
-    expect(words(part(element, 'title'))).to.equal('Solidariedade!');
+    const { element } = await show('solidarity-appeal', appeal(), { attributes: 'lang="sw-KE"' });
+    expect(words(part(element, 'title'))).to.equal('Mshikamano!');
     expect(words(part(element, 'count'))).to.equal('25 organisations have signed');
   });
 
@@ -124,7 +128,7 @@ describe('the translations of a feed', () => {
   });
 
   it('do not hide in which language a text without translation is', async () => {
-    const { element } = await show('solidarity-appeal', appeal(), { attributes: 'lang="pt-BR"' });
+    const { element } = await show('solidarity-appeal', appeal(), { attributes: 'lang="sw-KE"' });
     expect(part(element, 'body')).to.have.attribute('lang', 'en');
   });
 });

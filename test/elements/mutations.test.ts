@@ -28,13 +28,16 @@ before(async () => {
 /** One new signatory and a new date may cost so much. */
 const MOST = 4;
 
+/** Of an appeal the parts that all flavours have; what a map draws anew grows with the signatories of a country. */
+const attributes = 'sections="body demands counter signatories message contact share"';
+
 for (const tag of tags) {
   describe(`<${tag}>`, function () {
     // Ten thousand take their time on a busy machine.
     this.timeout(30_000);
 
     it('touches nothing when a look finds nothing new', async () => {
-      const { element, feed } = await show(tag, realAppeal());
+      const { element, feed } = await show(tag, realAppeal(), { attributes });
       const records = await recordsOf(element, async () => {
         lookAgain();
         await witnessed();
@@ -44,13 +47,13 @@ for (const tag of tags) {
     });
 
     it('touches nothing when a new edition says the same', async () => {
-      const { element, feed } = await show(tag, realAppeal());
+      const { element, feed } = await show(tag, realAppeal(), { attributes });
       const records = await recordsOf(element, () => publish(feed, realAppeal({ sequence: 2 }), element));
       expect(describeAll(records)).to.deep.equal([]);
     });
 
     it('touches nothing when it renders again', async () => {
-      const { element } = await show(tag, realAppeal(), { attributes: 'highlight="MLPD"' });
+      const { element } = await show(tag, realAppeal(), { attributes: `${attributes} highlight="MLPD"` });
       const records = await recordsOf(element, async () => {
         element.requestUpdate();
         await element.updateComplete;
@@ -59,13 +62,13 @@ for (const tag of tags) {
     });
 
     it('touches what it says of its age when it becomes stale, and nothing else', async () => {
-      const { element, feed } = await show(tag, realAppeal());
+      const { element, feed } = await show(tag, realAppeal(), { attributes });
       const records = await recordsOf(element, () => breakDown(feed, element));
       expect(records.length, describeAll(records).join('\n')).to.be.within(1, 2);
     });
 
     it('touches nothing when it is still stale', async () => {
-      const { element, feed } = await show(tag, realAppeal());
+      const { element, feed } = await show(tag, realAppeal(), { attributes });
       await breakDown(feed, element);
       const asked = (await feed.requests()).length;
       const before = element.feed.snapshot;
@@ -85,7 +88,7 @@ for (const tag of tags) {
     for (const [name, appeal] of Object.entries(lists)) {
       for (const first of [false, true]) {
         it(`touches at most ${MOST} things when one is put ${first ? 'in front of' : 'behind'} ${name}`, async () => {
-          const { element, feed } = await show(tag, appeal);
+          const { element, feed } = await show(tag, appeal, { attributes });
           const records = await recordsOf(element, () => publish(feed, nextEdition(appeal, { first }), element));
           expect(records.length, describeAll(records).join('\n')).to.be.at.most(MOST);
         });

@@ -140,7 +140,7 @@ describe('other code on the page', () => {
       static override get properties() {
         return {};
       }
-      protected override render() {
+      override render() {
         return anotherHtml`<solidarity-counter src="/demo/appeal.json"></solidarity-counter>`;
       }
     }

@@ -131,7 +131,7 @@ describe('a poll', () => {
     await clock.tickAsync(0);
     poll.stop();
     for (const type of ['online', 'pageshow']) globalThis.dispatchEvent(new Event(type));
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     expect(clock.countTimers()).to.equal(0);
   });
 

@@ -96,14 +96,14 @@ export async function leaveAll() {
 /** The page goes to the background. */
 export function hide() {
   Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 /** The page is seen again. */
 export function show() {
   if (!Object.hasOwn(document, 'hidden')) return;
   Reflect.deleteProperty(document, 'hidden');
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 /** An appeal with this count. */

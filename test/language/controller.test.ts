@@ -76,8 +76,22 @@ describe('the language of an element', () => {
   });
 
   it('keeps the wanted language for the texts of the feed, though it has no words of it', async () => {
-    expect(await settled(speaker('pt-BR').language)).to.include({ wanted: 'pt-BR', lang: 'en' });
+    expect(await settled(speaker('sr-Latn').language)).to.include({ wanted: 'sr-Latn', lang: 'en' });
   });
+
+  for (const [lang, demands] of Object.entries({ 'pt-PT': 'Exigimos', 'ru-UA': 'Мы требуем', 'fa-AF': 'خواسته‌های ما', 'bn-IN': 'আমাদের দাবি' })) {
+    it(`is that of all countries that speak it, formatted as in the one that is named: ${lang}`, async () => {
+      const language = await settled(speaker(lang).language);
+      expect(language.lang).to.equal(lang);
+      expect(language.strings.demands).to.equal(demands);
+    });
+  }
+
+  for (const lang of ['zh', 'zh-CN', 'zh-Hans-SG', 'zh-TW', 'zh-Hant', 'zh-HK']) {
+    it(`has simplified characters for ${lang}: whoever reads the others reads these sooner than English`, async () => {
+      expect((await settled(speaker(lang).language)).strings.demands).to.equal('我们要求');
+    });
+  }
 
   it('may have any word replaced by its host', async () => {
     const { strings } = await settled(speaker('de', { demands: 'Unsere Forderungen' }).language);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import english from '../../src/language/english.js';
+import { directionOf } from '../../src/language/format.js';
 import { languages } from '../../src/language/languages.js';
 import { fill, type Plural } from '../../src/language/strings.js';
 
@@ -7,50 +8,121 @@ type Table = Record<string, string | Plural>;
 
 const en: Table = english;
 
-/** The names in braces, in any of its forms. */
-const placesOf = (text: string | Plural) => new Set(JSON.stringify(text).match(/\{\w+\}/g));
+/** Words that a language has in common with English. */
+const common: Record<string, string[]> = {
+  de: ['links'],
+  fr: ['message'],
+  nl: ['links'],
+  pt: ['links'],
+};
+
+/** All wordings of a phrase. */
+const formsOf = (text: string | Plural): string[] => (typeof text == 'string' ? [text] : Object.values(text));
+
+/** The names in braces, sorted. */
+const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+/** The whole numbers that a plural category stands for, as far as a list may grow and further. */
+const numbersOf = (code: string, category: string) => {
+  const rules = new Intl.PluralRules(code);
+  const numbers = [...Array.from({ length: 202 }, (_, number) => number), 1000, 1_000_000, 2_000_000];
+  return numbers.filter((number) => rules.select(number) == category);
+};
 
 describe('the languages at hand', () => {
-  it('are five with English', () => {
-    expect(Object.keys(languages)).to.have.members(['ar', 'de', 'es', 'fr']);
+  it('are sixteen with English', () => {
+    expect(Object.keys(languages)).to.have.members(['ar', 'bg', 'bn', 'de', 'es', 'fa', 'fr', 'hi', 'hu', 'it', 'nl', 'pt', 'ru', 'tr', 'zh']);
   });
 
   for (const [code, load] of Object.entries({ en: async () => english, ...languages })) {
     describe(code, () => {
       let table: Table;
-      before(async () => void (table = (await load()) as Table));
+      let wordings: [key: string, wording: string][];
+      before(async () => {
+        table = (await load()) as Table;
+        wordings = Object.entries(table).flatMap(([key, text]) => formsOf(text).map((wording): [string, string] => [key, wording]));
+      });
 
       it('has exactly the phrases of English', () => {
         expect(Object.keys(table)).to.have.members(Object.keys(en));
       });
 
-      it('has no empty phrase', () => {
-        expect(JSON.stringify(table)).not.to.match(/"\s*"/);
+      it('has no empty phrase, and no space too many', () => {
+        for (const [key, wording] of wordings) {
+          expect(wording, key).not.to.equal('');
+          expect(wording, key).not.to.match(/^\s|\s$|\s\s/);
+        }
       });
 
-      it('has forms only where English tells a number, `other` always, and none that the language has not', () => {
+      it('has forms only where English tells how many, and then each that the language needs and no other', () => {
         const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions();
         for (const [key, text] of Object.entries(table)) {
           if (typeof text == 'string') continue;
-          expect([...placesOf(en[key]!)], key).to.include('{count}');
-          expect(text, key).to.have.property('other');
-          for (const category of Object.keys(text)) expect(pluralCategories, `${key} ${category}`).to.include(category);
+          expect(placesOf(formsOf(en[key]!)[0]!), key).to.include('{count}');
+          expect(Object.keys(text), key).to.have.members(pluralCategories);
         }
       });
 
-      it('has a place for nothing that is not given', () => {
+      it('has one text where all forms would be the same', () => {
         for (const [key, text] of Object.entries(table)) {
-          for (const place of placesOf(text)) expect([...placesOf(en[key]!)], key).to.include(place);
+          if (typeof text != 'string') expect(new Set(formsOf(text)).size, key).to.be.above(1);
         }
       });
 
-      it('tells the number in the form for all others', () => {
+      it('tells the number in each form that stands for more than one', () => {
         for (const [key, text] of Object.entries(table)) {
-          if (typeof text != 'string') expect(text.other, key).to.contain('{count}');
+          if (typeof text == 'string') continue;
+          for (const [category, wording] of Object.entries(text)) {
+            if (numbersOf(code, category).length != 1) expect(wording, `${key} ${category}`).to.contain('{count}');
+          }
         }
+      });
+
+      it('misses no place, and has none for what is not given', () => {
+        for (const [key, text] of Object.entries(table)) {
+          const places = placesOf(formsOf(en[key]!)[0]!);
+          // A form for one number may tell it in words.
+          for (const wording of typeof text == 'string' ? [text] : [text.other]) expect(placesOf(wording), key).to.deep.equal(places);
+          for (const wording of formsOf(text)) for (const place of placesOf(wording)) expect(places, key).to.include(place);
+        }
+      });
+
+      it('has the quotation marks, apostrophes and dots of print', () => {
+        for (const [key, wording] of wordings) expect(wording, key).not.to.match(/['"`´]|\.\.|--/);
+      });
+
+      it('leaves the direction to the page: no mark decides it', () => {
+        for (const [key, wording] of wordings) expect(wording, key).not.to.match(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      });
+
+      it('has each letter in one piece, so that a search finds it', () => {
+        for (const [key, wording] of wordings) expect(wording, key).to.equal(wording.normalize('NFC'));
+      });
+
+      if (code == 'en') return;
+
+      it('leaves nothing in English', () => {
+        const same = Object.keys(table).filter((key) => JSON.stringify(table[key]) == JSON.stringify(en[key]));
+        expect(same).to.have.members(common[code] ?? []);
+      });
+
+      it('is written in its own script', () => {
+        const script = { ar: 'Arab', fa: 'Arab', bg: 'Cyrl', ru: 'Cyrl', bn: 'Beng', hi: 'Deva', zh: 'Hani' }[code] ?? 'Latn';
+        const own = new RegExp(`\\p{scx=${script}}`, 'u');
+        for (const [key, wording] of wordings) expect(wording, key).to.match(own);
+      });
+
+      it('ends its sentences as its script does', () => {
+        const [stop, others] = ({ bn: ['।', /[.。]$/], hi: ['।', /[.。]$/], zh: ['。', /[.।]$/] } as Record<string, [string, RegExp]>)[code] ?? ['.', /[।。]$/];
+        for (const [key, wording] of wordings) expect(wording, key).not.to.match(others);
+        expect((table['closed'] as string).endsWith(stop)).to.be.true;
       });
     });
   }
+
+  it('go from right to left where they are written so', () => {
+    expect(Object.keys(languages).filter((code) => directionOf(code) == 'rtl')).to.deep.equal(['ar', 'fa']);
+  });
 });
 
 describe('a phrase', () => {

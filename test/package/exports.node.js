@@ -114,26 +114,34 @@ test('the CDN file names itself, its version and its licence in one line', () =>
   assert.equal(read('cdn/solidarity.js').match(/\/\*!|@license/g)?.length, 1);
 });
 
-test('every language but English lies beside the CDN file, with its integrity inside', async () => {
-  const { createHash } = await import('node:crypto');
-  const source = read('cdn/solidarity.js');
-  const languages = readdirSync(join(root, 'src/language')).flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
-  /** @type {Record<string, object>} */
-  const beside = {};
-  for (const name of readdirSync(join(root, 'cdn/language'))) {
-    const text = read(`cdn/language/${name}`);
-    assert.ok(source.includes(`sha256-${createHash('sha256').update(text).digest('base64')}`), name);
-    assert.equal(`${Object.keys(JSON.parse(text)).join('-')}.json`, name);
-    Object.assign(beside, JSON.parse(text));
-  }
-  assert.deepEqual(Object.keys(beside).toSorted(), languages.filter(code => code !== 'en').toSorted());
-  const { languages: onNpm } = await import(new URL('../../dist/language/languages.js', import.meta.url).href);
-  assert.deepEqual(Object.keys(onNpm).toSorted(), Object.keys(beside).toSorted());
-  const english = await import(new URL('../../dist/language/english.js', import.meta.url).href);
-  for (const [code, table] of Object.entries(beside)) {
-    assert.deepEqual(Object.keys(table).toSorted(), Object.keys(english.default).toSorted(), `${code} has other strings than English`);
-  }
-});
+for (const [flavour, script, isIts, words] of /** @type {const} */ ([
+  ['small', 'cdn/solidarity.js', (/** @type {string} */ name) => name === 'all.json', 'en.js'],
+  ['full', 'cdn/solidarity-full.js', (/** @type {string} */ name) => name !== 'all.json', 'english.js'],
+])) {
+  test(`every language but English lies beside the ${flavour} CDN file, with its integrity inside, in the words that it uses`, async () => {
+    const { createHash } = await import('node:crypto');
+    const source = read(script);
+    const languages = readdirSync(join(root, 'src/language')).flatMap(name => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
+    /** @type {Record<string, object>} */
+    const beside = {};
+    for (const name of readdirSync(join(root, 'cdn/language')).filter(isIts)) {
+      const text = read(`cdn/language/${name}`);
+      assert.ok(source.includes(`sha256-${createHash('sha256').update(text).digest('base64')}`), name);
+      if (flavour === 'full') assert.equal(`${Object.keys(JSON.parse(text)).join('-')}.json`, name);
+      for (const code of Object.keys(JSON.parse(text))) assert.ok(!(code in beside), `${code} is there twice`);
+      Object.assign(beside, JSON.parse(text));
+    }
+    assert.equal(source.match(/sha256-/g)?.length, flavour === 'small' ? 1 : readdirSync(join(root, 'cdn/language')).length - 1);
+    assert.deepEqual(Object.keys(beside).toSorted(), languages.filter(code => code !== 'en').toSorted());
+    const { languages: onNpm } = await import(new URL('../../dist/language/languages.js', import.meta.url).href);
+    assert.deepEqual(Object.keys(onNpm).toSorted(), Object.keys(beside).toSorted());
+    const english = await import(new URL(`../../dist/language/${words}`, import.meta.url).href);
+    for (const [code, table] of Object.entries(beside)) {
+      const whole = await onNpm[code]();
+      assert.deepEqual(table, Object.fromEntries(Object.keys(english.default).map(key => [key, whole[key]])), code);
+    }
+  });
+}
 
 test('each file is within its budget', async () => {
   const { brotliCompressSync } = await import('node:zlib');

@@ -112,6 +112,14 @@ describe('its live feed', () => {
     assert.equal(signatories.count, 1);
   });
 
+  test('goes down and comes back for those who ask for the fragile one, and for nobody else', async () => {
+    const status = async (/** @type {string} */ path) => (await fetch(`${showcase.origin}/live/${path}`)).status;
+    await get('down', 'POST');
+    assert.deepEqual([await status('fragile.json'), await status('appeal.json')], [503, 200]);
+    await get('up', 'POST');
+    assert.deepEqual(await get('fragile.json'), await get());
+  });
+
   test('begins anew when reset', async () => {
     await get('sign', 'POST');
     const { signatories, sequence } = await get('reset', 'POST');

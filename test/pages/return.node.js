@@ -28,7 +28,7 @@ for (const [how, comeBack] of Object.entries(returns)) {
 const setHidden = (page, hidden) =>
   page.evaluate(hidden => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }, hidden);
 
 test('a hidden page asks nothing, and looks once when it is seen again', async () => {

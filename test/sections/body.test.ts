@@ -70,6 +70,6 @@ describe('the rest of an appeal', () => {
 
   it('has no heading for what it has not', async () => {
     const { element } = await show('solidarity-appeal', { version: 1, id: 'a', title: 'A', signatories: { count: 3 } });
-    expect([...element.shadowRoot!.querySelectorAll('[role=heading]')].map(words)).to.deep.equal(['A', 'Signatories']);
+    expect([...element.shadowRoot!.querySelectorAll('[role=heading]')].map(words)).to.deep.equal(['A', 'Signatories', 'Pass it on']);
   });
 });

@@ -116,6 +116,19 @@ describe('the entry of the host itself', () => {
     expect(words(part(element, 'ours'))).to.include('Rode Morgen');
   });
 
+  for (const tag of ['solidarity-signatories', 'solidarity-appeal'] as const) {
+    it(`has a place for the host's own sentence and link in <${tag}>`, async () => {
+      const { element } = await show(tag, realAppeal(), {
+        attributes: 'highlight="MLPD"',
+        children: '<p>25 signed.</p><p slot="we-signed">Here is <a href="https://example.org/why">why</a>.</p>',
+      });
+      const [sentence, ...more] = part(element, 'ours')!.querySelector('slot')!.assignedElements();
+      expect(words(sentence)).to.equal('Here is why.');
+      expect(sentence!.getBoundingClientRect().height).to.be.above(0);
+      expect(more).to.be.empty;
+    });
+  }
+
   it('stays in the list too, where its number is', async () => {
     const { element } = await show('solidarity-signatories', realAppeal(), { attributes: 'highlight="RCP"' });
     expect(namesOf(element)[0]).to.equal('RCP');

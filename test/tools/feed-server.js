@@ -22,6 +22,7 @@ import sirv from 'sirv';
  * @property {import('node:http').IncomingHttpHeaders} headers
  * @property {number} time milliseconds since 1970
  * @property {number} [status] of the answer
+ * @property {string} [body] of a POST
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -120,6 +121,23 @@ function answerStatus(response, status, query) {
 }
 
 /**
+ * What messages are posted to. `POST /post/<key>` is answered as its query says: `status=500`, `delay=200`
+ * milliseconds, `silence` for ever, `cors=no` permits no page to read the answer, `preflight=no` none to ask.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {URLSearchParams} query
+ */
+function answerPost(request, response, query) {
+  const isPreflight = request.method === 'OPTIONS';
+  if (query.get('cors') === 'no') response.removeHeader('Access-Control-Allow-Origin');
+  if (isPreflight && query.get('preflight') !== 'no') response.setHeader('Access-Control-Allow-Headers', 'content-type');
+  if (query.has('silence') && !isPreflight) return;
+  const answer = () => response.writeHead(isPreflight ? 204 : Number(query.get('status') ?? 200)).end();
+  const delay = setTimeout(answer, isPreflight ? 0 : Number(query.get('delay') ?? 0));
+  response.once('close', () => clearTimeout(delay));
+}
+
+/**
  * Starts it. `PUT /feed/<key>?status=&delay=&headers=<JSON>` sets what `GET /feed/<key>` serves,
  * `DELETE /feed/<key>` takes it away, `GET /log/<key>` tells which requests came for it.
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
@@ -143,6 +161,7 @@ export async function startFeedServer() {
     const seen = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, time: Date.now() };
     response.once('finish', () => (seen.status = response.statusCode));
     logs.set(key, [...(logs.get(key) ?? []), seen]);
+    return seen;
   }
 
   /**
@@ -154,7 +173,11 @@ export async function startFeedServer() {
     const [kind, ...rest] = url.pathname.slice(1).split('/').map(decodeURIComponent);
     const key = rest.join('/');
     allowEveryone(response);
-    if (request.method === 'OPTIONS') {
+    if (kind === 'post') {
+      const seen = log(key, request, response);
+      seen.body = String(await bodyOf(request));
+      answerPost(request, response, url.searchParams);
+    } else if (request.method === 'OPTIONS') {
       // A reader that must ask for leave first has broken a promise, so that shows in the log.
       const forReading = request.headers['access-control-request-method'] === 'GET';
       if (forReading && (kind === 'feed' || kind === 'fault')) log(key, request, response);

@@ -18,6 +18,8 @@ export interface Seen {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly status?: number;
+  /** Of a POST. */
+  readonly body?: string;
 }
 
 export interface Feed {
@@ -61,3 +63,15 @@ export async function createFeed(body?: unknown, answer?: Answer, key = `${crypt
 
 /** Address of a way to fail, for example `fault('stall')` or `fault('status/429?retry-after=7&expose')`. */
 export const fault = (how: string): string => `${feedOrigin}/fault/${how}`;
+
+/** An address to post to, which answers as the query says: see `answerPost` in feed-server.js. */
+export function createEndpoint(query = '') {
+  const key = crypto.randomUUID();
+  const seen = async () => (await (await fetch(`${feedOrigin}/log/${key}`)).json()) as Seen[];
+  return {
+    url: `${feedOrigin}/post/${key}?${query}`,
+    seen,
+    /** Those that are no questions for leave. */
+    posts: async () => (await seen()).filter(({ method }) => method == 'POST'),
+  };
+}

@@ -27,8 +27,8 @@ export const documentOf = ({ head = '', body = '', lang = 'en' }) => `<!doctype 
   <body>${body}</body>
 </html>`;
 
-/** Our script's tag, on the other origin. @param {Sites} sites */
-export const scriptOf = sites => `<script type="module" src="${sites.feeds}/static/cdn/solidarity.js"></script>`;
+/** Our script's tag, on the other origin. @param {Sites} sites @param {string} [script] its flavour */
+export const scriptOf = (sites, script = 'solidarity.js') => `<script type="module" src="${sites.feeds}/static/cdn/${script}"></script>`;
 
 /** What a host writes between the tags. */
 export const ownWords =
@@ -47,10 +47,10 @@ export const element = (kind, src, attributes = '', words = ownWords) =>
  * A page with our script in its head.
  * @param {Sites} sites
  * @param {string} body
- * @param {{ head?: string, lang?: string }} [more]
+ * @param {{ head?: string, lang?: string, script?: string }} [more]
  */
-export const pageWith = (sites, body, { head = '', lang } = {}) =>
-  documentOf({ head: scriptOf(sites) + head, body, ...(lang && { lang }) });
+export const pageWith = (sites, body, { head = '', lang, script } = {}) =>
+  documentOf({ head: scriptOf(sites, script) + head, body, ...(lang && { lang }) });
 
 /** All of our elements on a page. */
 export const OURS = 'solidarity-appeal, solidarity-counter, solidarity-demands, solidarity-signatories';

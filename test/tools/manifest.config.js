@@ -22,7 +22,7 @@ const attributesOfProperties = {
     const declaration = moduleDoc.declarations?.find((/** @type {any} */ { name }) => name === node.name?.getText());
     const list = getter?.body.statements[0].expression;
     if (!declaration || !list) return;
-    declaration.attributes = list.properties.map((/** @type {any} */ { name: key, initializer }) => {
+    declaration.attributes = list.properties.filter((/** @type {any} */ { name }) => name).map((/** @type {any} */ { name: key, initializer }) => {
       const field = declaration.members.find((/** @type {any} */ member) => member.name === key.text);
       const named = initializer.properties.find((/** @type {any} */ property) => property.name.text === 'attribute');
       const attribute = named?.initializer.text ?? key.text;

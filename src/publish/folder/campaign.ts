@@ -15,6 +15,8 @@ export interface Campaign {
     path: string;
     /** `sha384-…` */
     integrity: string;
+    /** The flavour with every element. */
+    full: { path: string; integrity: string };
     /** Other versions whose files are in the folder, for sites that name those. */
     others?: readonly string[];
   };

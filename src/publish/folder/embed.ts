@@ -2,7 +2,7 @@ import { directionOf } from '../../language/format.js';
 import { addressOf } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { markup, type Content } from './markup.js';
-import { libraryTag, opening } from './page.js';
+import { fullLibraryTag, opening } from './page.js';
 import { ours } from './parts.js';
 import { countSentence, invitation, statusSentences } from './sentences.js';
 import type { Words } from './wording.js';
@@ -23,7 +23,7 @@ ${opening(campaign)}
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${addressOf(campaign)}">
 <link rel="stylesheet" href="embed.css">
-${libraryTag(campaign)}
+${fullLibraryTag(campaign)}
 <script src="embed.js" defer></script>
 </head>
 <body>

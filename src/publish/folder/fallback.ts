@@ -19,13 +19,13 @@ export function fallback(campaign: Campaign, words: Words, level = 2): Markup[] 
   const said = inLanguage(words.lang);
   const page = addressOf(campaign);
   return [
-    markup`<h${level}${texts}>${sentence(title)}</h${level}>`,
-    ...(by ? [markup`<p${said}>${sentence(by)}</p>`] : []),
+    markup`<h${level}${texts}>${sentence(title, words.strings.stop)}</h${level}>`,
+    ...(by ? [markup`<p${said}>${sentence(by, words.strings.stop)}</p>`] : []),
     ...statusSentences(appeal, words).map((text, index) => markup`<p${index > 0 ? texts : said}>${text}</p>`),
     ...(demands.length > 0
       ? [
           markup`<p${said}>${words.strings.demands}:</p>`,
-          markup`<ul${texts}>${demands.map(({ text }) => markup`\n  <li>${sentence(text)}</li>`)}\n</ul>`,
+          markup`<ul${texts}>${demands.map(({ text }) => markup`\n  <li>${sentence(text, words.strings.stop)}</li>`)}\n</ul>`,
         ]
       : []),
     markup`<p${said}>${countSentence(appeal, words)}</p>`,

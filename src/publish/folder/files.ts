@@ -10,7 +10,7 @@ import { oembed } from './oembed.js';
 import { page } from './page.js';
 import { pageCss } from './page.css.js';
 import type { Painter } from './painter.js';
-import { badge, card } from './pictures.js';
+import { badge, card, paintableWords } from './pictures.js';
 import { readme } from './readme.js';
 import { headersFile, htaccess, nginx } from './server.js';
 import { snippetPage } from './snippet.js';
@@ -49,8 +49,9 @@ export async function campaignFiles(campaign: Campaign, { scripts, painter }: To
     'atom.xml': atom(campaign, words),
   };
   if (painter) {
-    files['badge.png'] = painter.paint(badge(campaign, words, painter), SHARP);
-    files[CARD.path] = painter.paint(card(campaign, words, painter), 1);
+    const paintable = await paintableWords(campaign, words, painter);
+    files['badge.png'] = painter.paint(badge(campaign, paintable, painter), SHARP);
+    files[CARD.path] = painter.paint(card(campaign, paintable, painter), 1);
   }
   const around: typeof files = {
     // Other sites name it with its digest, as they do the library.

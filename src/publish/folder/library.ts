@@ -6,6 +6,8 @@ import { integrityOf } from './integrity.js';
 export type Library = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const FULL = 'solidarity-full.js';
+/** Languages of the small flavour; all other files are the full one's. */
+const SMALL_LANGUAGES = 'language/all.json';
 const FILE = String.raw`solidarity(-full)?\.js|language/[a-z-]+\.json`;
 const VERSION = String.raw`\d+\.\d+\.\d+[\w.+-]*`;
 
@@ -32,15 +34,19 @@ export function selectLibrary(paths: readonly string[]): string[] {
 const flavourOf = ({ appeal, publicKey }: Pick<Campaign, 'appeal' | 'publicKey'>): string =>
   publicKey !== undefined || appeal.signatories.pages ? FULL : SCRIPT;
 
+/** Where a file of the library is beside the campaign's pages, if their flavour needs it there. */
+function currentPath(path: string, flavour: string): string[] {
+  if (path.endsWith('.js')) return path === flavour ? [SCRIPT] : [];
+  return (path === SMALL_LANGUAGES) === (flavour === SCRIPT) ? [path] : [];
+}
+
 /**
  * The library for a campaign's folder: all of this version in a folder of its own, where it stays when newer
  * ones come, since other sites load it by its digest; and the flavour that the campaign needs beside its pages.
  */
 export async function libraryFor(campaign: Pick<Campaign, 'appeal' | 'publicKey'>, library: Library, version: string): Promise<{ script: Campaign['script']; files: CampaignFile[] }> {
   const flavour = flavourOf(campaign);
-  const files = [...library].flatMap(([path, data]) => {
-    const current = path === flavour ? [SCRIPT] : path.endsWith('.js') ? [] : [path];
-    return [lastingPath(version, path), ...current].map((path) => ({ path, data }));
-  });
-  return { script: { version, path: lastingPath(version, flavour), integrity: await integrityOf(library.get(flavour)!) }, files };
+  const files = [...library].flatMap(([path, data]) => [lastingPath(version, path), ...currentPath(path, flavour)].map((path) => ({ path, data })));
+  const lastingScript = async (name: string) => ({ path: lastingPath(version, name), integrity: await integrityOf(library.get(name)!) });
+  return { script: { version, ...(await lastingScript(flavour)), full: await lastingScript(FULL) }, files };
 }

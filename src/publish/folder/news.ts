@@ -35,7 +35,7 @@ export function newsOf(campaign: Campaign, words: Words): News[] {
     plain(anchorOf(campaign, 'as-of', date), countSentence(appeal, words), date),
   ];
   if (status !== 'open')
-    news.push(plain(anchorOf(campaign, 'status', status), words.strings[status], updated, [words.strings[status], statusNote && sentence(statusNote)].filter(Boolean).join(' ')));
+    news.push(plain(anchorOf(campaign, 'status', status), words.strings[status], updated, [words.strings[status], statusNote && sentence(statusNote, words.strings.stop)].filter(Boolean).join(' ')));
   const latest = signatories.items
     .filter(({ since }) => since)
     .sort((one, other) => compare(other.since!, one.since!) || other.number - one.number)
@@ -44,7 +44,7 @@ export function newsOf(campaign: Campaign, words: Words): News[] {
     const { id, abbr, name, gloss, since } = item;
     const place = placeOf(item, words);
     const whole = [abbr, name].filter(Boolean).join(' – ');
-    news.push(plain(anchorOf(campaign, 'signatory', id), [whole, place].filter(Boolean).join(', '), since!, sentence([whole, gloss, place].filter(Boolean).join(', '))));
+    news.push(plain(anchorOf(campaign, 'signatory', id), [whole, place].filter(Boolean).join(', '), since!, sentence([whole, gloss, place].filter(Boolean).join(', '), words.strings.stop)));
   }
   // Stable: what is of the same day stays in this order.
   return news.sort((one, other) => compare(other.date.slice(0, 10), one.date.slice(0, 10)));

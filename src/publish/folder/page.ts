@@ -22,8 +22,13 @@ export const opening = (campaign: Campaign): Markup => markup`<meta charset="utf
 <link rel="icon" href="${ICON}">`;
 
 /** Our script on a page of the folder itself: the address is relative, so that a copy of the folder is whole. */
-export const libraryTag = ({ script }: Campaign): Markup =>
-  markup`<script type="module" src="${SCRIPT}" integrity="${script.integrity}" crossorigin="anonymous"></script>`;
+export const libraryTag = ({ script: { integrity } }: Campaign): Markup => moduleTag(SCRIPT, integrity);
+
+/** The script with every element, where it stays. */
+export const fullLibraryTag = ({ script: { full } }: Campaign): Markup => moduleTag(full.path, full.integrity);
+
+const moduleTag = (path: string, integrity: string): Markup =>
+  markup`<script type="module" src="${path}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 
 /** What an element of a page of the folder must know. */
 export const sourceOf = ({ publicKey }: Campaign): Markup =>

@@ -6,7 +6,7 @@ import { CARD } from './metadata.js';
 import type { Painter } from './painter.js';
 import { asOfPhrase, countForms, countSentence } from './sentences.js';
 import { widthOf, wrapped } from './text-width.js';
-import type { Words } from './wording.js';
+import { wordsOf, type Words } from './wording.js';
 
 const FONTS = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, Helvetica Neue, Arial, sans-serif';
 const PAD = 18;
@@ -47,6 +47,10 @@ const forPainter = (isRtl: boolean, painter: Painter): Brush => ({
     markup`<text x="${x}" y="${y}" font-size="${size}"${isRtl && markup` text-anchor="end"`}${more}>${isRtl ? `\u202b${text}\u202c` : text}</text>\n`,
   known: (text) => (text !== undefined && painter.knows(text) ? text : undefined),
 });
+
+/** The words for what is painted: English ones where the painter's font lacks the script of the others. */
+export const paintableWords = async ({ appeal }: Campaign, words: Words, painter: Painter): Promise<Words> =>
+  painter.knows(countSentence(appeal, words)) ? words : wordsOf('en');
 
 /** What a picture says: the number, what it counts, and when. */
 function saying({ appeal }: Campaign, words: Words, { known }: Brush) {

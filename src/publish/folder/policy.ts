@@ -7,12 +7,15 @@ import type { Campaign } from './campaign.js';
  */
 export function policyOf(campaign: Campaign): string {
   const here = `'self' ${new URL(addressOf(campaign)).origin}`;
+  const { updates } = campaign.appeal;
   return [
     "default-src 'none'",
     `script-src ${here}`,
     `style-src ${here}`,
-    `connect-src ${here}`,
+    `connect-src ${here}${updates ? ` ${new URL(updates).origin}` : ''}`,
     `img-src ${here} data:`,
+    // A video of the news, once somebody plays it.
+    ...(updates ? ['frame-src https:', 'media-src https:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -4,7 +4,7 @@ import type { Words } from './wording.js';
 // What the folder's files say of an appeal in plain text, so that all of them say it alike.
 
 /** A text that ends as a sentence does, in whichever script. */
-export const sentence = (text: string): string => (/[.!?…:。！？؟।][\p{Pe}\p{Pf}"'*]*$/u.test(text) ? text : `${text}.`);
+export const sentence = (text: string, stop = '.'): string => (/[.!?…:。！？؟।][\p{Pe}\p{Pf}"'*]*$/u.test(text) ? text : `${text}${stop}`);
 
 /** What is counted: organisations, or signatures. */
 export const countForms = ({ signatories }: Appeal, { strings }: Words) =>
@@ -32,12 +32,12 @@ export function asOfPhrase(appeal: Appeal, words: Words): string | undefined {
 export function countSentence(appeal: Appeal, words: Words): string {
   if (!appeal.signatories.count) return words.strings.nobody;
   const parts = [countPhrase(appeal, words), countriesPhrase(appeal, words), asOfPhrase(appeal, words)];
-  return sentence(parts.filter(Boolean).join(words.strings.comma));
+  return sentence(parts.filter(Boolean).join(words.strings.comma), words.strings.stop);
 }
 
 /** "This struggle has been won.", and what the publisher says of it; nothing while it is open. */
 export function statusSentences({ status = 'open', statusNote }: Appeal, { strings }: Words): string[] {
-  return status === 'open' ? [] : [strings[status], ...(statusNote ? [sentence(statusNote)] : [])];
+  return status === 'open' ? [] : [strings[status], ...(statusNote ? [sentence(statusNote, strings.stop)] : [])];
 }
 
 /** It is over: nothing will change any more. */

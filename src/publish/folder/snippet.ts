@@ -15,12 +15,23 @@ const SINGLE: [string, string][] = [
   ['signatories', 'Who signed, your own organisation first: put its abbreviation or name into highlight'],
 ];
 
+/** Those that only the full flavour has. */
+const VOICES: [string, string][] = [
+  ['map', 'Where those who signed are; a press on a country shows who signed there'],
+  ['updates', 'The current status'],
+  ['message', 'A form for messages of solidarity, which become a mail of your visitor’s own'],
+  ['share', 'Ways to pass the appeal on'],
+];
+
+const NAMES = markup`<code>map</code>, <code>updates</code>, <code>message</code> or <code>share</code>`;
+
 /** A script's tag for pages of other sites: this very version of it, or nothing. */
 const scriptTag = (campaign: Campaign, path: string, integrity: string, kind: Content): Markup =>
   markup`<script ${kind} src="${addressOf(campaign, path)}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
 
 /** The line that a page needs once. */
-const libraryOf = (campaign: Campaign): Markup => scriptTag(campaign, campaign.script.path, campaign.script.integrity, markup`type="module"`);
+const libraryOf = (campaign: Campaign, { path, integrity } = campaign.script as Campaign['script']['full']): Markup =>
+  scriptTag(campaign, path, integrity, markup`type="module"`);
 
 const indented = (contents: readonly Content[]): Markup => markup`\n  ${lines(contents, '  ')}\n`;
 
@@ -47,6 +58,9 @@ export function snippets(campaign: Campaign, words: Words, marker: string) {
     appeal: snippet(campaign, words, 'appeal'),
     library: library.text,
     single: SINGLE.map(([name, use]) => ({ use, code: elementOf(campaign, words, name, name === 'signatories' ? { highlight: '…' } : {}).text })),
+    /** The line for them, where it is another one. */
+    fullLibrary: campaign.script.full.path === campaign.script.path ? undefined : libraryOf(campaign, campaign.script.full).text,
+    voices: VOICES.filter(([name]) => name !== 'updates' || appeal.updates).map(([name, use]) => ({ use, code: elementOf(campaign, words, name).text })),
     siteScripts: lines([library, scriptTag(campaign, lastingPath(campaign.script.version, 'marker.js'), marker, 'defer')]).text,
     marker: markup`<div data-solidarity="appeal" data-src="${feed}"${publicKey !== undefined && markup` data-public-key="${publicKey}"`}>${indented(own)}</div>`.text,
     frame: markup`${frame(campaign, 'element=counter', { ...CARD_SIZE, width: '100%' })}`.text,
@@ -83,16 +97,20 @@ ${code(all.appeal)}
 <h2>Parts of it</h2>
 <p>Each works alone and beside others, with that first line once a page.</p>
 ${all.single.map(({ use, code: text }) => markup`<h3>${use}</h3>\n${code(text)}\n`)}
+<h2>And more</h2>
+<p>${all.fullLibrary === undefined ? 'That first line brings these too.' : 'These come with a larger script, 21 kB in place of 11, which does all that the other one does; with it, put this line in place of the first one.'}</p>
+${all.fullLibrary !== undefined && code(all.fullLibrary)}
+${all.voices.map(({ use, code: text }) => markup`<h3>${use}</h3>\n${code(text)}\n`)}
 <h2>WordPress</h2>
 <p>Paste this address on a line of its own. It becomes a card with the count, as with a video:</p>
 ${code(home)}
 <p>For more than a card: administrators, and editors of single sites, can put the code above into a “Custom HTML” block. Everybody else’s tags are taken away by WordPress, so it takes two steps. An administrator adds this once to all pages, with the theme or a plugin for header code:</p>
 ${code(all.siteScripts)}
-<p>Authors then write this into a “Custom HTML” block, in as many posts as they like. In place of <code>appeal</code> it can say <code>counter</code>, <code>demands</code> or <code>signatories</code>, and every attribute is written with <code>data-</code> before it:</p>
+<p>Authors then write this into a “Custom HTML” block, in as many posts as they like. In place of <code>appeal</code> it can say <code>counter</code>, <code>demands</code> or <code>signatories</code>, or, with the larger script, ${NAMES}, and every attribute is written with <code>data-</code> before it:</p>
 ${code(all.marker)}
 
 <h2>In a frame</h2>
-<p>For sites that allow frames and no scripts. In place of <code>counter</code> it can say <code>appeal</code>, <code>demands</code> or <code>signatories</code>; further settings follow like this: <code>?element=signatories&amp;highlight=…&amp;lang=de&amp;theme=poster</code></p>
+<p>For sites that allow frames and no scripts. In place of <code>counter</code> it can say <code>appeal</code>, <code>demands</code>, <code>signatories</code>, ${NAMES}; further settings follow like this: <code>?element=signatories&amp;highlight=…&amp;lang=de&amp;theme=poster</code></p>
 ${code(all.frame)}
 
 <h2>A picture</h2>

@@ -12,7 +12,7 @@ export interface FoundCountry {
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'pt', 'it', 'nl', 'tr', 'ru', 'bg', 'uk', 'pl', 'el', 'hu', 'sv', 'fa'];
 
 /** Codes that name no country: unions, and parts that ISO 3166 only reserves. */
-const NO_COUNTRY = /^(A[AC]|C[PQ]|DG|E[AUZ]|IC|Q.|TA|UN|X[A-JL-Z]|ZZ)$/;
+const NO_COUNTRY = /^(A[AC]|C[PQ]|DG|E[AUZ]|IC|Q[M-Z]|TA|UN|X[A-JL-Z]|ZZ)$/;
 
 /**
  * What Intl does not know: older and other names, adjectives and inhabitants, inflected forms. Folded

@@ -1,6 +1,6 @@
 import { ELEMENTS, LOOKS } from './known.js';
 
-/** Everything else that our elements know. An `onclick` or a `style` of a post's author is not among it. */
+/** What a post's author may set: no `onclick`, no `style`, and no `endpoint`, as WordPress lets them write no form. */
 export const ATTRIBUTES = [...LOOKS, 'src', 'pointer', 'refresh', 'strings', 'public-key'];
 
 /**

@@ -79,6 +79,19 @@ for (const [what, document, publicKey] of demanding) {
   });
 }
 
+test('what only the larger script has comes with that script, and news only where there are any', async () => {
+  const boxesFor = async (/** @type {any} */ document, publicKey = /** @type {string | undefined} */ (undefined)) => {
+    const { voices } = snippetsIn((await folderOf(campaignOf(document, { publicKey })))['snippet.html']);
+    return voices.map(code => /^<(solidarity-\w+)/.exec(code)?.[1] ?? code);
+  };
+  const news = { ...realDocument(), updates: 'https://campaign.example/news.json' };
+  const full = scriptTag('solidarity-full.js');
+  assert.deepEqual(await boxesFor(realDocument()), [full, 'solidarity-map', 'solidarity-message', 'solidarity-share']);
+  assert.deepEqual(await boxesFor(news), [full, 'solidarity-map', 'solidarity-updates', 'solidarity-message', 'solidarity-share']);
+  // Here the first line is that script already.
+  assert.deepEqual(await boxesFor(realDocument(), 'RWSx'), ['solidarity-map', 'solidarity-message', 'solidarity-share']);
+});
+
 test('who would rather follow newer versions is told how', async () => {
   assert.match(String((await folderOf(campaignOf(realDocument())))['snippet.html']), /leave out <code>integrity<\/code> and load <code>https:\/\/campaign\.example\/jiashi\/solidarity\.js<\/code>/);
 });

@@ -12,6 +12,11 @@ const boxesIn = html =>
 
 /** By what they are for. @param {string | Uint8Array | undefined} html */
 export function snippetsIn(html) {
-  const [appeal = '', counter = '', demands = '', signatories = '', address = '', siteScripts = '', marker = '', frame = '', badge = '', plain = ''] = boxesIn(html);
-  return { appeal, counter, demands, signatories, address, siteScripts, marker, frame, badge, plain, library: appeal.split('\n', 1)[0] ?? '' };
+  const boxes = boxesIn(html);
+  const [appeal = '', counter = '', demands = '', signatories = ''] = boxes;
+  // What only the larger script brings, up to the page's bare address.
+  const end = boxes.findIndex(box => box.startsWith('http'));
+  const voices = boxes.slice(4, end);
+  const [address = '', siteScripts = '', marker = '', frame = '', badge = '', plain = ''] = boxes.slice(end);
+  return { appeal, counter, demands, signatories, voices, address, siteScripts, marker, frame, badge, plain, library: appeal.split('\n', 1)[0] ?? '' };
 }

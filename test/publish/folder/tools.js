@@ -44,6 +44,9 @@ export function arabicDocument() {
   };
 }
 
+/** @param {string} path a script's, as a package has it */
+const lasting = path => ({ path: `${version}/${path}`, integrity: integrityOf(/** @type {Uint8Array} */ (library.get(path))) });
+
 /**
  * @param {any} document
  * @param {{ url?: string, publicKey?: string | undefined }} [options]
@@ -53,7 +56,7 @@ export function campaignOf(document, { url = 'https://campaign.example/jiashi/',
   const { appeal, problems } = parse(document, { base: `${url}appeal.json` });
   if (!appeal) throw new Error(JSON.stringify(problems));
   const path = publicKey !== undefined || appeal.signatories.pages ? 'solidarity-full.js' : 'solidarity.js';
-  return { appeal, url, publicKey, script: { version, path: `${version}/${path}`, integrity: integrityOf(/** @type {Uint8Array} */ (library.get(path))) } };
+  return { appeal, url, publicKey, script: { version, ...lasting(path), full: lasting('solidarity-full.js') } };
 }
 
 /**

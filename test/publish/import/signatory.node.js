@@ -62,7 +62,7 @@ test('a dash within a name does not make its beginning an abbreviation', () => {
 });
 
 test('a country is understood where it is stated, in any of many languages, or by its code', () => {
-  for (const [text, code] of Object.entries({ Türkei: 'TR', Turkey: 'TR', Luxemburg: 'LU', 'Democratic Republic of the Congo': 'CD', 'the Netherlands': 'NL', Alemania: 'DE', Россия: 'RU', المغرب: 'MA', 'Sri Lanka': 'LK', USA: 'US', DE: 'DE', 'Ivory Coast': 'CI', 'Северна Македония': 'MK' })) {
+  for (const [text, code] of Object.entries({ Türkei: 'TR', Turkey: 'TR', Luxemburg: 'LU', 'Democratic Republic of the Congo': 'CD', 'the Netherlands': 'NL', Alemania: 'DE', Россия: 'RU', المغرب: 'MA', 'Sri Lanka': 'LK', USA: 'US', DE: 'DE', QA: 'QA', Qatar: 'QA', 'Ivory Coast': 'CI', 'Северна Македония': 'MK' })) {
     assert.equal(countryOf(text), code, text);
   }
   for (const text of ['EU', 'UN', 'ZZ', 'DD', 'Atlantis', '']) assert.equal(countryOf(text), undefined, text);

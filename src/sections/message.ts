@@ -1,0 +1,190 @@
+import { html } from 'lit';
+import { safeUrl } from '../appeal/links.js';
+import type { Appeal } from '../appeal/types.js';
+import { POLITELY } from '../feed/fetch.js';
+import { isFinal } from '../feed/snapshot.js';
+import { fill } from '../language/strings.js';
+import { copy } from './copy.js';
+import { FIELDS, fieldsOf, mailto, readable, type Letter, type Name } from './letter.js';
+import { heading, link } from './parts.js';
+import type { Section, Stage } from './section.js';
+import { world } from './world.js';
+
+/** A program fills in a form at once: nothing is posted before this many milliseconds after the first change. */
+const SOONEST = 3000;
+/** A server that is silent for so long is not waited for. */
+const PATIENCE = 30_000;
+
+const sleep = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
+
+export interface MessageSection extends Section {
+  /** Something has been written here. */
+  holds(): boolean;
+  updated(): void;
+  kept(): unknown;
+}
+
+/** A form for a message of solidarity or a signature: for a mail program, to be copied, or posted to a server. */
+export function message(stage: Stage): MessageSection {
+  const typed: Letter & { website?: string } = {};
+  /** When it was first changed. */
+  let began: number | undefined;
+  /** Somebody has tried to send it: from then on what is wrong is shown. */
+  let tried = false;
+  /** What has become of it, as our words call it. */
+  let state: '' | 'sending' | 'sent' | 'unsent' | 'copied' = '';
+  let appeal: Appeal | undefined;
+
+  const find = (selector: string) => stage.shadowRoot!.querySelector<any>(selector);
+  const say = (next: typeof state) => {
+    state = next;
+    stage.requestUpdate();
+  };
+  /** On its way or there: it stays as it is. */
+  const isDone = () => state.startsWith('sen');
+
+  /** Whether it may leave as it is; otherwise the first field that is wrong takes the focus. */
+  const isGood = () => {
+    tried = true;
+    section.updated();
+    const wrong = find('[aria-invalid=true]');
+    wrong?.focus();
+    return !wrong;
+  };
+
+  const onInput = ({ target }: Event) => {
+    const { name, type, checked, value } = target as HTMLInputElement;
+    began ??= performance.now();
+    if (!isDone()) {
+      typed[name as Name] = type == 'checkbox' ? checked : value;
+      state = '';
+    }
+    stage.requestUpdate();
+  };
+
+  /** Names are made for those who come to the form. The language of the page is that of the message, until somebody changes it. */
+  const onFocus = async () => {
+    const { lang, wanted, format } = stage.language;
+    const list = find('datalist');
+    if (list.lang == lang) return;
+    list.lang = lang;
+    await format.whenReady;
+    const names = Object.keys(world).map((code) => format.country(code)!);
+    list.replaceChildren(...names.sort(format.compare).map((name) => new Option(name)));
+    try {
+      typed.language ??= new Intl.DisplayNames(lang, { type: 'language' }).of(wanted)!;
+    } catch {
+      // Malformed.
+    }
+    stage.requestUpdate();
+  };
+
+  const copyLetter = async () => {
+    if (isGood()) say((await copy(find('[part=letter]'))) ? 'copied' : '');
+  };
+
+  /**
+   * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
+   * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
+   */
+  const send = async (event: Event, url: string, type: string, body: string) => {
+    // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
+    event.preventDefault();
+    if (isDone() || !isGood()) return;
+    // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
+    const isTrapped = typed.website;
+    typed.website = '';
+    say('sending');
+    // A program is done at once; a person is seldom so fast, and then waits.
+    await sleep(began! + SOONEST - performance.now());
+    const headers = { 'Content-Type': `application/${type}`, Accept: 'application/json' };
+    const request = new AbortController();
+    setTimeout(() => request.abort(), PATIENCE);
+    const answer = !isTrapped && (await fetch(url, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
+    say(answer && answer.ok ? 'sent' : 'unsent');
+  };
+
+  const field = ([name, kind]: (typeof FIELDS)[number]) => {
+    const isNeeded = name == 'name' || (name == 'message' && !typed.sign);
+    const label = stage.language.strings[name] + (isNeeded ? ' *' : '');
+    const control =
+      name == 'message'
+        ? html`<textarea name="message" part="input" dir="auto" rows="6" .required=${isNeeded}></textarea>`
+        : html`<input
+            name=${name}
+            part="input"
+            dir="auto"
+            type=${!kind ? 'checkbox' : name == 'email' ? name : 'text'}
+            list=${name}
+            autocomplete=${kind}
+            .required=${isNeeded}
+          />`;
+    return html`<label part="field">${kind ? [label, control] : [control, label]}<b part="problem"></b></label>`;
+  };
+
+  const form = (title: string) => {
+    const { strings } = stage.language;
+    const email = appeal?.contact?.email;
+    // Set by the host and never by the feed.
+    const url = appeal && stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
+    const isOver = appeal && isFinal(appeal);
+    if (isOver) typed.sign = false;
+    const fields = fieldsOf(typed);
+    const text = readable(fields, strings);
+    const href = email && mailto(email, title, text);
+    const all = { appeal: appeal?.id, ...fields } as Record<string, any>;
+    const isForm = stage.encoding == 'form';
+    const body = !url ? text : isForm ? `${new URLSearchParams(all)}` : JSON.stringify(all, null, 1);
+    return html`<form part="message" @input=${onInput} @focusin=${onFocus}>
+        <p part="note">* ${strings.needed}</p>
+        ${FIELDS.map((entry) => (entry[0] == 'sign' && isOver ? '' : field(entry)))}
+        <datalist id="country"></datalist>
+        <input class="heard" name="website" tabindex="-1" aria-hidden="true" autocomplete="off" />
+        <details>
+          <summary>${strings.leaves}</summary>
+          <p part="note">${url ? `POST ${url}` : email && `${email}: ${title}`}</p>
+          <textarea part="letter" rows="8" dir="auto" readonly aria-label=${strings.leaves} .value=${body}></textarea>
+        </details>
+        ${url
+          ? html`<button part="send" @click=${(event: Event) => send(event, url, isForm ? 'x-www-form-urlencoded' : 'json', body)}
+              >${strings[state == 'unsent' ? 'retry' : 'send']}</button
+            >`
+          : html`${href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
+              <button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`}
+      </form>
+      <p part="state" role="status">
+        ${state && strings[state]} ${url || !email ? '' : fill<unknown>(href ? strings.mailTo : strings.tooLong, { email: link(`mailto:${email}`, email) })}
+      </p>`;
+  };
+
+  const section: MessageSection = {
+    holds: () => began != undefined,
+    kept() {
+      appeal = undefined;
+      return section.holds() ? form('') : '';
+    },
+    render(next, { title }, level) {
+      appeal = next;
+      return section.holds() || ((next.contact?.email || stage.endpoint) && !isFinal(next))
+        ? html`${heading(stage.language.strings.write, level)} ${form(title)}`
+        : '';
+    },
+    updated() {
+      const { strings } = stage.language;
+      for (const [name, kind] of FIELDS) {
+        const control = find(`[name=${name}]`);
+        if (!control) continue;
+        const key = kind ? 'value' : 'checked';
+        const value = typed[name] ?? '';
+        // Only what differs: the caret stays, and an input method is not disturbed.
+        if (control[key] != value) control[key] = value;
+        control.readOnly = isDone();
+        const problem = !tried ? '' : control.required && !control.value.trim() ? strings.needed : control.validity.valid ? '' : strings.wrong;
+        // Writing an attribute is a mutation even where it says the same.
+        if ((control.getAttribute('aria-invalid') == 'true') != !!problem) control.setAttribute('aria-invalid', !!problem);
+        control.nextElementSibling.textContent = problem;
+      }
+    },
+  };
+  return section;
+}

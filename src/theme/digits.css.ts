@@ -1,0 +1,8 @@
+import { css } from 'lit';
+
+/** Which digits: `sections/digits.ts`. */
+export const digits = css`
+  ol {
+    list-style-type: var(--_digits, decimal);
+  }
+`;

@@ -1,0 +1,11 @@
+import { unsafeCSS } from 'lit';
+import { digits } from './digits.css.js';
+import { map } from './map.css.js';
+import { message } from './message.css.js';
+import { scripts } from './scripts.css.js';
+import { share } from './share.css.js';
+import { style } from './style.css.js';
+import { updates } from './updates.css.js';
+
+/** One sheet for every element that the small file does not have: a page adopts it once. */
+export const voices = unsafeCSS([style, digits, scripts, map, message, share, updates].join(''));

@@ -1,0 +1,315 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import sinon from 'sinon';
+import { realAppeal } from '../fixtures/appeal.js';
+import { part, publish, words } from '../tools/element.js';
+import { createEndpoint } from '../tools/feed.js';
+import { control, MESSAGE, press, preview, says, showForm, skewClock, stateOf, textsOf, write } from '../tools/message.js';
+
+const SENT = 'Sent. Thank you.';
+const UNSENT = 'It may not have arrived. Your text is still here.';
+
+let clock: ReturnType<typeof skewClock>;
+beforeEach(() => {
+  clock = skewClock();
+});
+afterEach(() => clock.restore());
+
+/** A form that posts, filled in by somebody who took their time. */
+async function filled(endpoint: ReturnType<typeof createEndpoint>, { attributes = '', tag = 'solidarity-message', appeal = realAppeal() } = {}) {
+  const shown = await showForm(appeal, { tag, attributes: `endpoint="${endpoint.url}" ${attributes}` });
+  await write(shown.element, MESSAGE);
+  clock.pass(3000);
+  return shown;
+}
+
+const received = (endpoint: ReturnType<typeof createEndpoint>, times = 1) =>
+  waitUntil(async () => (await endpoint.posts()).length >= times, 'nothing was posted', { interval: 20, timeout: 8000 });
+
+describe('a message to a server', () => {
+  it('arrives as JSON, exactly as its preview shows it', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await write(element, { abbr: 'UW', country: 'Freedonia', language: 'English', email: 'union@example.org', sign: true });
+    const shown = preview(element);
+    expect(words(element.shadowRoot!.querySelector('details p'))).to.equal(`POST ${endpoint.url}`);
+    await press(element, 'send');
+    await says(element, SENT);
+    const [post] = await endpoint.posts();
+    expect(post!.body).to.equal(shown);
+    expect(post!.headers['content-type']).to.equal('application/json');
+    expect(JSON.parse(post!.body!)).to.deep.equal({
+      appeal: realAppeal().id,
+      ...MESSAGE,
+      abbr: 'UW',
+      country: 'Freedonia',
+      language: 'English',
+      email: 'union@example.org',
+      sign: true,
+      publish: false,
+    });
+  });
+
+  it('arrives as a form where the host wants it, without a question first', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint, { attributes: 'encoding="form"' });
+    const shown = preview(element);
+    await press(element, 'send');
+    await says(element, SENT);
+    const seen = await endpoint.seen();
+    expect(seen.map(({ method }) => method)).to.deep.equal(['POST']);
+    expect(seen[0]!.body).to.equal(shown);
+    expect(seen[0]!.headers['content-type']).to.equal('application/x-www-form-urlencoded');
+    expect(new URLSearchParams(seen[0]!.body).get('message')).to.equal(MESSAGE.message);
+  });
+
+  it('may be part of an appeal', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint, { tag: 'solidarity-appeal' });
+    await press(element, 'send');
+    await says(element, SENT);
+  });
+
+  it('needs no contact in the feed', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint, { appeal: realAppeal({ contact: null }) });
+    await press(element, 'send');
+    await says(element, SENT);
+  });
+
+  it('tells the server neither who the visitor is nor where from', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    await says(element, SENT);
+    for (const { headers } of await endpoint.seen()) expect(headers).not.to.have.any.keys('cookie', 'referer', 'authorization');
+  });
+
+  it('is never posted where a feed says', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await showForm(realAppeal({ endpoint: endpoint.url, encoding: 'form' }));
+    expect(part(element, 'send')).not.to.exist;
+  });
+
+  for (const url of ['javascript:alert(1)', 'data:,x', 'https://user:password@example.org/']) {
+    it(`is an e-mail where the host's address is none: ${url}`, async () => {
+      const { element } = await showForm(realAppeal(), { attributes: `endpoint="${url}"` });
+      expect(part(element, 'send')).not.to.exist;
+      expect(part(element, 'mail')).to.exist;
+    });
+  }
+
+  it('that has arrived can still be read, and the focus stays where it is', async () => {
+    const endpoint = createEndpoint();
+    const { element, feed } = await filled(endpoint);
+    await write(element, { sign: true });
+    part(element, 'send')!.focus();
+    await press(element, 'send');
+    await says(element, SENT);
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'send'));
+    await press(element, 'send');
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+    await publish(feed, realAppeal({ sequence: 2, status: 'won' }), element);
+    expect(preview(element)).to.include('Union of Workers');
+  });
+});
+
+describe('a message that is wrong', () => {
+  it('is not sent, and its first field has the focus', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await write(element, { name: '' });
+    await press(element, 'send');
+    await waitUntil(() => element.shadowRoot!.activeElement == control(element, 'name'), 'no focus');
+    expect(await endpoint.seen()).to.be.empty;
+  });
+});
+
+describe('a message on its way', () => {
+  it('is said to be so, while a slow server thinks', async () => {
+    const endpoint = createEndpoint('delay=300');
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    expect(stateOf(element)).to.equal('Sending …');
+    await says(element, SENT);
+  });
+
+  it('is sent once, however often one presses and whatever', async () => {
+    const endpoint = createEndpoint('delay=300');
+    const { element } = await filled(endpoint);
+    control(element, 'name').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await press(element, 'send');
+    await press(element, 'send');
+    await says(element, SENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+
+  it('is sent once, even if the element is moved meanwhile', async () => {
+    const endpoint = createEndpoint('delay=300');
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    element.parentElement!.parentElement!.append(element);
+    await element.updateComplete;
+    expect(stateOf(element)).to.equal('Sending …');
+    await press(element, 'send');
+    await says(element, SENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+
+  it('arrives as it was, and is shown so', async () => {
+    const endpoint = createEndpoint('delay=300');
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    await write(element, { message: 'Too late' });
+    expect(control(element, 'message').value).to.equal(MESSAGE.message);
+    await says(element, SENT);
+    expect(JSON.parse((await endpoint.posts())[0]!.body!).message).to.equal(MESSAGE.message);
+  });
+
+  it('goes where it was sent, even if the host changes the address meanwhile', async () => {
+    const endpoint = createEndpoint('delay=100');
+    const { element } = await showForm(realAppeal(), { attributes: `endpoint="${endpoint.url}"` });
+    await write(element, MESSAGE);
+    clock.pass(2900);
+    await press(element, 'send');
+    element.setAttribute('endpoint', '/elsewhere');
+    await says(element, SENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+
+  it('arrives though its element has left the page', async () => {
+    const endpoint = createEndpoint('delay=50');
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    element.remove();
+    await received(endpoint);
+  });
+});
+
+describe('a message that did not arrive', () => {
+  for (const [why, query] of [
+    ['the server fails', 'status=500'],
+    ['the server refuses it', 'status=422'],
+    ['the server is not there', 'status=404'],
+    ['no page may ask', 'preflight=no'],
+    ['no page may read the answer', 'cors=no'],
+  ] as const) {
+    it(`is kept, and can be sent again: ${why}`, async () => {
+      const endpoint = createEndpoint(query);
+      const { element } = await filled(endpoint);
+      const shown = preview(element);
+      await press(element, 'send');
+      await says(element, UNSENT);
+      expect(textsOf(element)).to.include(MESSAGE);
+      expect(part(element, 'send')!.textContent).to.equal('Try again');
+      const better = createEndpoint();
+      element.setAttribute('endpoint', better.url);
+      await element.updateComplete;
+      await press(element, 'send');
+      await says(element, SENT);
+      expect((await better.posts())[0]!.body).to.equal(shown);
+    });
+  }
+
+  it('has perhaps arrived where no page may read the answer: that is not denied', async () => {
+    const endpoint = createEndpoint('cors=no');
+    const { element } = await filled(endpoint, { attributes: 'encoding="form"' });
+    await press(element, 'send');
+    await says(element, UNSENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+
+  it('is given up when the server never answers, after half a minute', async () => {
+    const endpoint = createEndpoint('silence');
+    const { element } = await filled(endpoint, { attributes: 'encoding="form"' });
+    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
+    try {
+      await press(element, 'send');
+      await timers.tickAsync(1);
+      await timers.tickAsync(29_000);
+      expect(stateOf(element)).to.equal('Sending …');
+      await timers.tickAsync(1000);
+    } finally {
+      timers.restore();
+    }
+    await says(element, UNSENT);
+    expect(textsOf(element)).to.include(MESSAGE);
+  });
+
+  it('says nothing of a failure any more when it is changed', async () => {
+    const endpoint = createEndpoint('status=500');
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    await says(element, UNSENT);
+    await write(element, { message: 'Another' });
+    expect(stateOf(element)).to.equal('');
+    expect(part(element, 'send')!.textContent).to.equal('Send');
+  });
+
+  it('keeps the focus on its button', async () => {
+    const endpoint = createEndpoint('status=500');
+    const { element } = await filled(endpoint);
+    part(element, 'send')!.focus();
+    await press(element, 'send');
+    await says(element, UNSENT);
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'send'));
+  });
+});
+
+describe('a program that sends messages', () => {
+  it('fills a field that nobody sees: nothing is sent, and nothing else is said', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await write(element, { website: 'https://spam.example/' });
+    await press(element, 'send');
+    await says(element, UNSENT);
+    expect(await endpoint.seen()).to.be.empty;
+  });
+
+  it('is a person all the same who presses again: then it is sent, without that field', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await write(element, { website: 'https://union.example/' });
+    await press(element, 'send');
+    await says(element, UNSENT);
+    await press(element, 'send');
+    await says(element, SENT);
+    expect((await endpoint.posts())[0]!.body).not.to.include('union.example');
+  });
+
+  it('is done at once: it waits, as a person who is so fast does without being told off', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await showForm(realAppeal(), { attributes: `endpoint="${endpoint.url}"` });
+    await write(element, MESSAGE);
+    const timers = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true });
+    try {
+      await press(element, 'send');
+      await timers.tickAsync(2500);
+      expect(await endpoint.seen()).to.be.empty;
+      expect(stateOf(element)).to.equal('Sending …');
+      await timers.tickAsync(500);
+    } finally {
+      timers.restore();
+    }
+    await says(element, SENT);
+  });
+
+  it('can reach that field neither by Tab nor by a screen reader', async () => {
+    const { element } = await showForm();
+    expect(control(element, 'website').tabIndex).to.equal(-1);
+    expect(control(element, 'website').closest('[aria-hidden=true]')).to.exist;
+  });
+});
+
+describe('a feed that changes', () => {
+  it('does not touch a message on its way', async () => {
+    const endpoint = createEndpoint('delay=300');
+    const { element, feed } = await filled(endpoint);
+    await press(element, 'send');
+    await publish(feed, realAppeal({ sequence: 2 }), element);
+    await says(element, SENT);
+    expect(await endpoint.posts()).to.have.lengthOf(1);
+  });
+});

@@ -72,7 +72,7 @@ export const says = (element: Element, text: string) =>
 export function problemOf(element: Element, name: string) {
   const field = control(element, name);
   const text = words(field.labels![0]!.querySelector('[part=problem]'));
-  expect(field.getAttribute('aria-invalid')).to.equal(`${!!text}`);
+  expect(field.getAttribute('aria-invalid') == 'true').to.equal(!!text);
   return text;
 }
 

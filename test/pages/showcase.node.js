@@ -251,7 +251,7 @@ const promises = {
         columns.map(column => {
           const { left, right, width } = column.getBoundingClientRect();
           const parts = [...(column.firstElementChild?.shadowRoot?.querySelectorAll('[part]') ?? [])];
-          const out = parts.filter(part => part.getBoundingClientRect().left < left || part.getBoundingClientRect().right > right || (getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth));
+          const out = parts.filter(part => part.getBoundingClientRect().left < left || part.getBoundingClientRect().right > right || (part.localName !== 'input' && getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth));
           return { width, parts: parts.length > 5, out: out.map(part => part.getAttribute('part')) };
         }),
       );

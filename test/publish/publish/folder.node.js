@@ -244,7 +244,10 @@ for (const [what, document, isSigned, flavour] of flavours) {
     for (const path of Object.keys(files).filter(path => path.startsWith('language/')))
       assert.ok(script.includes(createHash('sha256').update(files[path] ?? '', 'latin1').digest('base64')), path);
     assert.equal(Object.keys(files).some(path => path.startsWith('language/')), true);
-    for (const path of ['index.html', 'embed.html', 'snippet.html']) assert.ok(files[path]?.includes(`<script type="module" src="solidarity.js" ${integrity}`), path);
+    const full = createHash('sha384').update(readFileSync(`${library}solidarity-full.js`)).digest('base64');
+    // A frame's address may ask for any element.
+    assert.ok(files['embed.html']?.includes(`<script type="module" src="1.2.3/solidarity-full.js" integrity="sha384-${full}"`));
+    for (const path of ['index.html', 'snippet.html']) assert.ok(files[path]?.includes(`<script type="module" src="solidarity.js" ${integrity}`), path);
     assert.ok(files['snippet.html']?.includes(`src=&quot;https://example.org/a/1.2.3/${flavour}&quot; ${integrity.replaceAll('"', '&quot;')}`));
   });
 }

@@ -98,7 +98,7 @@ describe('somebody with a keyboard and nothing else', () => {
     control(element, 'name').focus();
     await sendKeys({ type: 'Union' });
     for (let step = 0; step < 6; step++) await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });

@@ -215,7 +215,7 @@ describe('with a keyboard alone', () => {
       expect(words(focused(element))).to.equal(text);
     }
     way(element, QR).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(words(focused(element))).to.equal(QR);
     expect(address(element)!.checkVisibility()).to.equal(true);

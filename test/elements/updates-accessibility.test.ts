@@ -104,7 +104,7 @@ describe('a person with a keyboard', () => {
     expect(focused(element)).to.equal(part(element, 'video'));
     part(element, 'video')!.removeAttribute('src');
     more(element)!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(focused(element)?.closest('article')).to.equal(entries(element)[5]);
   });

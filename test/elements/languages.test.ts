@@ -11,7 +11,8 @@ const counts = {
   'pt-BR': '25 organizações assinaram de 22 países · até 15 de outubro de 2018',
   tr: '25 örgüt imzaladı 22 ülkeden · 15 Ekim 2018 itibarıyla',
   'zh-Hans': '25个组织已联署 来自22个国家和地区 · 截至2018年10月15日',
-  hi: '25 संगठनों ने हस्ताक्षर किए हैं 22 देशों से · 15 अक्टूबर 2018 तक',
+  // Engines differ in how they spell October.
+  hi: `25 संगठनों ने हस्ताक्षर किए हैं 22 देशों से · ${new Intl.DateTimeFormat('hi', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date('2018-10-15'))} तक`,
 };
 
 const said = (element: Element) => `${words(part(element, 'count'))} ${words(part(element, 'meta'))}`;

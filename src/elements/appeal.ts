@@ -67,7 +67,8 @@ export class SolidarityAppeal extends SolidarityElement {
 
   get #names() {
     const words = `${this.sections ?? ''}`.trim() || 'campaign';
-    return words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
+    // Not `sets[word]`: every object has a `constructor`.
+    return words.split(/\s+/).flatMap((word) => (Object.entries(sets).find(([set]) => set == word)?.[1] ?? word).split(' '));
   }
 
   protected override get composition() {

@@ -30,7 +30,7 @@ const scriptTag = (campaign: Campaign, path: string, integrity: string, kind: Co
   markup`<script ${kind} src="${addressOf(campaign, path)}" integrity="${integrity}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
 
 /** The line that a page needs once. */
-const libraryOf = (campaign: Campaign, { path, integrity } = campaign.script as Campaign['script']['full']): Markup =>
+const libraryOf = (campaign: Campaign, { path, integrity }: Campaign['script']['full'] = campaign.script): Markup =>
   scriptTag(campaign, path, integrity, markup`type="module"`);
 
 const indented = (contents: readonly Content[]): Markup => markup`\n  ${lines(contents, '  ')}\n`;

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { realAppeal } from '../fixtures/appeal.js';
-import { askedAgain, breakDown, failed, lookAgain, place, publish, settled, show, tags, witnessed } from '../tools/element.js';
+import { askedAgain, breakDown, failed, place, publish, settled, show, tags, witnessed } from '../tools/element.js';
 import { createFeed, fault } from '../tools/feed.js';
 
 /** How often an element says something from now on. */
@@ -46,9 +46,7 @@ for (const tag of tags) {
     it('says nothing of a look that found nothing new', async () => {
       const { element, feed } = await show(tag, realAppeal());
       const heard = count(element, 'solidarity-load');
-      lookAgain();
-      await witnessed();
-      expect(await feed.requests()).to.have.lengthOf(2);
+      await askedAgain(feed, 2);
       expect(heard).to.be.empty;
     });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SolidarityElement } from '../../src/elements/element.js';
 import { manySignatories, nextEdition, realAppeal, type Document } from '../fixtures/appeal.js';
-import { breakDown, lookAgain, lookUntil, publish, show, tags, witnessed } from '../tools/element.js';
+import { askedAgain, breakDown, lookUntil, publish, show, tags } from '../tools/element.js';
 
 /** Everything that changes in an element's tree while something is done. */
 async function recordsOf(element: SolidarityElement, work: () => Promise<unknown>): Promise<MutationRecord[]> {
@@ -38,11 +38,7 @@ for (const tag of tags) {
 
     it('touches nothing when a look finds nothing new', async () => {
       const { element, feed } = await show(tag, realAppeal(), { attributes });
-      const records = await recordsOf(element, async () => {
-        lookAgain();
-        await witnessed();
-      });
-      expect(await feed.requests()).to.have.lengthOf(2);
+      const records = await recordsOf(element, () => askedAgain(feed, 2));
       expect(describeAll(records)).to.deep.equal([]);
     });
 

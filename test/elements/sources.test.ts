@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { realAppeal, withCount } from '../fixtures/appeal.js';
-import { breakDown, lookAgain, part, place, publish, settled, show, tags, textOf, witnessed, words } from '../tools/element.js';
+import { asked, breakDown, lookAgain, part, place, publish, settled, show, tags, textOf, witnessed, words } from '../tools/element.js';
 import { createFeed, fault } from '../tools/feed.js';
 import type { SolidarityElement } from '../../src/elements/element.js';
 
@@ -102,6 +102,7 @@ describe('several elements on a page', () => {
     await Promise.all(all(element).map(settled));
     lookAgain();
     lookAgain();
+    await asked(feed, 2);
     await witnessed();
     expect(await feed.requests()).to.have.lengthOf(2);
   });

@@ -52,12 +52,20 @@ export async function failed(element: SolidarityElement): Promise<void> {
 /** Lets every element look at its feed at once, as when the network has come back. */
 export const lookAgain = () => window.dispatchEvent(new Event('online'));
 
+/** The server has been asked so many times. */
+export const asked = (feed: Feed, times: number, meanwhile = () => {}) =>
+  waitUntil(
+    async () => {
+      meanwhile();
+      return (await feed.requests()).length >= times;
+    },
+    `the feed was not asked ${times} times`,
+    { interval: 20, timeout: 8000 },
+  );
+
 /** Looks again until the server has been asked so many times, and the answer is dealt with. */
 export async function askedAgain(feed: Feed, times: number): Promise<void> {
-  await waitUntil(async () => {
-    lookAgain();
-    return (await feed.requests()).length >= times;
-  }, `the feed was not asked ${times} times`, { interval: 20, timeout: 8000 });
+  await asked(feed, times, lookAgain);
   await witnessed();
 }
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 // @ts-expect-error its types name only a default export, which it has not as the CommonJS module it is
 import { summary } from 'rollup-plugin-summary';
 import { minify, type CompressOptions } from 'terser';
-import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, runnerImport, type Alias, type Plugin, type PluginOption, type UserConfig } from 'vite';
+import type { RolldownOutput } from 'rolldown';
 import type * as compiled from './src/publish/schema/compile.js';
 import manifest from './package.json' with { type: 'json' };
 
@@ -117,8 +118,16 @@ const compress: CompressOptions = { booleans: false, booleans_as_integers: false
 const variables = [...'FN'];
 const properties = [...'dwzHNTWX'];
 
+/** Names are shortened by the last squeeze, which gives the most frequent ones the shortest. */
+const unsqueezed = { minify: { compress: true, mangle: false, codegen: true }, comments: { legal: false }, codeSplitting: false } as const;
+
+/** Which short name terser has given to each of `ours`: the same in all files that work on the same objects. */
+interface ShortNames {
+  props?: object;
+}
+
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
-function squeeze({ module = true } = {}): Plugin {
+function squeeze({ module = true, shortNames = {} as ShortNames } = {}): Plugin {
   return {
     name: 'squeeze',
     generateBundle: {
@@ -126,8 +135,10 @@ function squeeze({ module = true } = {}): Plugin {
       async handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
+          const nameCache = { ...shortNames };
           const { code } = await minify(chunk.code, {
             module,
+            nameCache,
             ecma: 2020,
             compress,
             mangle: { reserved: variables, properties: { regex: ours, reserved: properties } },
@@ -135,6 +146,71 @@ function squeeze({ module = true } = {}): Plugin {
           });
           if (!code) this.error(`Nothing is left of ${chunk.fileName}.`);
           chunk.code = code;
+          shortNames.props = nameCache.props!;
+        }
+      },
+    },
+  };
+}
+
+/** What the full flavour lends to the file beside it: the names, and the modules that they come from. */
+async function lentNames() {
+  const source = await readFile(here('src/paged/lent.ts'), 'utf8');
+  const names = /lent = \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
+  if (!names) throw new Error('src/paged/lent.ts has no list.');
+  return { names, modules: [...source.matchAll(/ from '([^']+)'/g)].map(([, module]) => module!) };
+}
+
+/**
+ * What only a list in pages needs leaves the bundle as `solidarity-pages.js`. It has no imports, which an address with a
+ * query would lead to a second copy of the bundle: it borrows what it needs from the script that loads it.
+ */
+function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: () => PluginOption[]): Plugin {
+  const entry = here('src/paged/pager.ts');
+  const BORROWED = '\0borrowed';
+  const borrowing = async (): Promise<Plugin> => {
+    const { names, modules } = await lentNames();
+    const lent = new Set<string>();
+    return {
+      name: 'borrowing',
+      enforce: 'pre',
+      async buildStart() {
+        for (const module of modules) lent.add((await this.resolve(module, here('src/paged/lent.ts'), { skipSelf: true }))!.id);
+      },
+      async resolveId(source, importer) {
+        if (source === BORROWED) return BORROWED;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found && lent.has(found.id) ? BORROWED : found;
+      },
+      load(id) {
+        return id === BORROWED ? `export let ${names.join()}; export const borrow = lent => { [${names.join()}] = lent; };` : undefined;
+      },
+      transform: (code, id) => (id === entry ? `${code}; export { borrow } from '${BORROWED}';` : undefined),
+    };
+  };
+  return {
+    name: 'pager-beside-the-bundle',
+    generateBundle: {
+      order: 'pre',
+      async handler(_options, bundle) {
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          resolve: { alias },
+          build: {
+            target: 'es2022',
+            write: false,
+            reportCompressedSize: false,
+            lib: { entry, formats: ['es'], fileName: 'solidarity-pages' },
+            rolldownOptions: { output: unsqueezed },
+          },
+          plugins: [await borrowing(), ...plugins(), squeeze({ shortNames })],
+        });
+        const [{ output: [chunk] }] = built as [RolldownOutput];
+        this.emitFile({ type: 'asset', fileName: 'solidarity-pages.js', source: chunk.code });
+        const integrity = `sha256-${createHash('sha256').update(chunk.code).digest('base64')}`;
+        for (const script of Object.values(bundle)) {
+          if (script.type === 'chunk') script.code = script.code.replace('__PAGER__', integrity);
         }
       },
     },
@@ -223,7 +299,7 @@ function compiledSchema(): Plugin {
 const demo = (languages: readonly LanguageFile[]): UserConfig => ({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
-    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', ...languages.map(({ name }) => `language/${name}.json`)]),
+    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', 'solidarity-pages.js', ...languages.map(({ name }) => `language/${name}.json`)]),
   },
   build: {
     target: 'es2023',
@@ -250,7 +326,8 @@ const small = [
   { find: /^\.\/verify\.js$/, replacement: here('src/feed/verify.small.ts') },
   { find: /^\.\/english\.js$/, replacement: here('src/language/english.small.ts') },
   { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.small.ts') },
-  { find: /^\.\.\/sections\/paged\.js$/, replacement: here('src/sections/paged.small.ts') },
+  { find: /^\.\.\/theme\/sheet\.css\.js$/, replacement: here('src/theme/sheet.small.ts') },
+  { find: /^\.\.\/sections\/filtered\.js$/, replacement: here('src/sections/filtered.small.ts') },
 ];
 
 export default defineConfig(async ({ mode }) => {
@@ -259,19 +336,22 @@ export default defineConfig(async ({ mode }) => {
   const full = mode === 'full';
   if (mode === 'demo') return demo([...(await languageFiles(false)), ...(await languageFiles(true))]);
   const languages = await languageFiles(full);
+  // In one self-contained file some things are done otherwise: a *.cdn.ts takes its namesake's place.
+  // In the small one some are not done: there it is a *.small.ts.
+  const alias = [
+    { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
+    ...(full ? [] : small),
+    { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
+    { find: /^\.\.\/paged\/load\.js$/, replacement: here('src/paged/load.cdn.ts') },
+  ];
+  // Where `unsafeCSS` stands it would warn that it leaves the rest alone.
+  const tight = () => [minifyTemplateLiterals({ include: ['**/*.ts'], exclude: ['**/lit.cdn.ts', '**/sheet.css.ts'] }), tightStyles()];
+  const shortNames: ShortNames = {};
   return {
     define: full
-      ? { __LANGUAGES__: JSON.stringify(Object.fromEntries(languages.map(({ name, integrity }) => [name, integrity]))) }
+      ? { __LANGUAGES__: JSON.stringify(Object.fromEntries(languages.map(({ name, integrity }) => [name, integrity]))), __PAGER__: '"__PAGER__"' }
       : { __CODES__: JSON.stringify(languages[0]!.codes.join('')), __INTEGRITY__: JSON.stringify(languages[0]!.integrity) },
-    resolve: {
-      // In one self-contained file some things are done otherwise: a *.cdn.ts takes its namesake's place.
-      // In the small one some are not done: there it is a *.small.ts.
-      alias: [
-        { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
-        ...(full ? [] : small),
-        { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
-      ],
-    },
+    resolve: { alias },
     build: {
       // As it is written: phones of 2021 have private methods, but no static blocks, so src has no static fields.
       target: 'es2022',
@@ -280,18 +360,14 @@ export default defineConfig(async ({ mode }) => {
       copyPublicDir: false,
       reportCompressedSize: false,
       lib: { entry: here('src/cdn.ts'), formats: ['es' as const], fileName: () => (full ? 'solidarity-full.js' : 'solidarity.js') },
-      rolldownOptions: {
-        // Names are shortened by the last squeeze, which gives the most frequent ones the shortest.
-        output: { minify: { compress: true, mangle: false, codegen: true }, comments: { legal: false }, codeSplitting: false },
-      },
+      rolldownOptions: { output: unsqueezed },
     },
     plugins: [
-      // Where `unsafeCSS` stands it would warn that it leaves the rest alone.
-      minifyTemplateLiterals({ include: ['**/*.ts'], exclude: ['**/lit.cdn.ts', '**/voices.css.ts'] }),
-      tightStyles(),
+      ...tight(),
       keepRegistration(),
       languagesBesideTheBundle(languages),
-      squeeze(),
+      squeeze({ shortNames }),
+      ...(full ? [pagerBesideTheBundle(shortNames, alias, tight)] : []),
       summary({ showMinifiedSize: false, showGzippedSize: true, showBrotliSize: true, warnLow: 100_000, warnHigh: 200_000 }),
     ],
   };

@@ -33,8 +33,10 @@ export const unsafeCSS = (text: string) => text;
 
 const templates = new WeakMap<TemplateStringsArray, [DocumentFragment, Place[]]>();
 
+/** What the policy accepts. */
+export const rules: { createHTML(text: string): string; createScriptURL?(url: string): string } = { createHTML: (text) => text };
 /** Trusted Types accept a text only from a policy; a page may allow ours by its name. */
-let policy: { createHTML(text: string): string } | undefined;
+export let policy: typeof rules | undefined;
 
 function templateOf(strings: TemplateStringsArray) {
   let template = templates.get(strings);
@@ -43,11 +45,9 @@ function templateOf(strings: TemplateStringsArray) {
       // Inside a tag it is an attribute's value, outside it is a child: a comment where it starts and one where it ends.
       before + (before.lastIndexOf('<') > before.lastIndexOf('>') ? MARK : `<!--${MARK}--><!---->`) + after,
     );
-    policy ??= (globalThis as any).trustedTypes?.createPolicy('solidarity-widgets', { createHTML: (text: string) => text }) ?? {
-      createHTML: (text) => text,
-    };
+    policy ??= ((globalThis as any).trustedTypes?.createPolicy('solidarity-widgets', rules) ?? rules) as typeof rules;
     const element = document.createElement('template');
-    element.innerHTML = policy!.createHTML(markup);
+    element.innerHTML = policy.createHTML(markup);
     const places: Place[] = [];
     walk(element.content, (node, index) => {
       if (node instanceof Comment) {

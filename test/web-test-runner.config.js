@@ -2,7 +2,7 @@
 //   npm run test:browser                                 all of them
 //   npm run test:browser -- --files test/appeal/x.test.ts      one file
 // The tests of what Lit draws run a second time in Chromium, with the CDN build's subset of Lit.
-// ENGINES=all insists on all three, ENGINES=chromium keeps to the first.
+// ENGINES=all insists on all three; ENGINES=chromium, firefox or webkit keeps to one.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -16,9 +16,10 @@ import { testPage } from './tools/test-page.js';
 import { webkitLauncher } from './tools/webkit.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const { ENGINES, COUNTS_FILE } = process.env;
+const { ENGINES = '', COUNTS_FILE } = process.env;
 const found = browsers({ all: ENGINES === 'all' });
-const others = ENGINES !== 'chromium';
+/** @param {string} name */
+const wants = name => ['', 'all', name].includes(ENGINES);
 const feeds = feedServerPlugin();
 
 /** Chromium by Playwright: the one launcher that can force colours, and the one with coverage. */
@@ -47,7 +48,7 @@ function withoutOrientation(page) {
 /** A page resolves Lit like any other address: this import map puts the subset in its place. */
 const subsetOfLit = { '/node_modules/lit/index.js': '/src/lit.cdn.ts' };
 const named = process.argv.filter(argument => argument.endsWith('.test.ts'));
-const drawn = ENGINES === 'all' ? [] : named.length > 0
+const drawn = ENGINES === 'all' || !wants('chromium') ? [] : named.length > 0
   ? named.filter(name => /test\/(elements\/|sections\/|lit)/.test(name))
   : ['test/{elements,sections}/**/*.test.ts', 'test/lit*.test.ts'];
 
@@ -72,8 +73,8 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   browsers: [
-    chromium(),
-    ...(others && found.firefox
+    ...(wants('chromium') ? [chromium()] : []),
+    ...(wants('firefox') && found.firefox
       ? [
           chromeLauncher({
             puppeteer,
@@ -83,7 +84,7 @@ export default {
           }),
         ]
       : []),
-    ...(others && found.webkit ? [webkitLauncher(found.webkit)] : []),
+    ...(wants('webkit') && found.webkit ? [webkitLauncher(found.webkit)] : []),
   ],
   groups: drawn.length > 0
     ? [

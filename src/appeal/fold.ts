@@ -13,6 +13,3 @@ export function fold(text: string): string {
     .replace(/[øđłςىیکة]/g, (letter) => PLAIN[PLAIN.indexOf(letter) + 1]!)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
-
-/** What a search index knows an id by, as a whole: no other begins like this, and nobody can type it. */
-export const idWord = (id: string) => `#${id.slice(0, 190)}#`;

@@ -6,15 +6,14 @@ import { demands } from '../sections/demands.js';
 import { nativeDigits } from '../sections/digits.js';
 import { map } from '../sections/map.js';
 import { message } from '../sections/message.js';
-import { paged } from '../sections/paged.js';
+import { filtered } from '../sections/filtered.js';
 import type { Section } from '../sections/section.js';
 import { share } from '../sections/share.js';
 import { updates } from '../sections/updates.js';
-import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /** What an appeal can be made of. */
-const makers = { body, demands, counter, map, signatories: paged, updates, message, contact, share };
+const makers = { body, demands, counter, map, signatories: filtered, updates, message, contact, share };
 
 /** Words that stand for several. */
 const sets: Record<string, string> = {
@@ -39,9 +38,6 @@ const sets: Record<string, string> = {
  * @csspart links - The list of links.
  */
 export class SolidarityAppeal extends SolidarityElement {
-  static override get styles() {
-    return voices;
-  }
   static override get properties() {
     return { ...super.properties, sections: {}, endpoint: {}, encoding: {}, services: {} };
   }

@@ -9,7 +9,7 @@ import type { Strings } from '../language/strings.js';
 import { asOf, foreign, heading, link } from '../sections/parts.js';
 import type { Section, Stage } from '../sections/section.js';
 import type { SolidarityEvents } from './events.js';
-import { style } from '../theme/style.css.js';
+import { sheet } from '../theme/sheet.css.js';
 
 /** What a page does that concerns us. */
 const PAGE_EVENTS = ['hashchange', 'beforeprint', 'afterprint'];
@@ -50,7 +50,7 @@ let answered = '';
 export abstract class SolidarityElement extends LitElement implements Stage {
   // Getters, since a static field would be a static block, which phones of 2021 do not know.
   static override get styles() {
-    return style;
+    return sheet;
   }
   static override get properties(): PropertyDeclarations {
     return {

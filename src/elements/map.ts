@@ -1,5 +1,4 @@
 import { map } from '../sections/map.js';
-import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -21,9 +20,5 @@ import { SolidarityElement } from './element.js';
  * @csspart places - The countries and who signed there; the screen shows the one that is pointed at or selected.
  */
 export class SolidarityMap extends SolidarityElement {
-  static override get styles() {
-    return voices;
-  }
-
   protected override readonly composition = [map(this, true)];
 }

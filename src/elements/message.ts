@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { isFinal } from '../feed/snapshot.js';
 import { message } from '../sections/message.js';
-import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -41,9 +40,6 @@ import { SolidarityElement } from './element.js';
  * @csspart state - What has become of it, and the address.
  */
 export class SolidarityMessage extends SolidarityElement {
-  static override get styles() {
-    return voices;
-  }
   static override get properties() {
     return { ...super.properties, endpoint: {}, encoding: {} };
   }

@@ -1,5 +1,4 @@
 import { share } from '../sections/share.js';
-import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -17,9 +16,6 @@ import { SolidarityElement } from './element.js';
  * @csspart qr - What unfolds to the QR code and the address.
  */
 export class SolidarityShare extends SolidarityElement {
-  static override get styles() {
-    return voices;
-  }
   static override get properties() {
     return { ...super.properties, services: {} };
   }

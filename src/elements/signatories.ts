@@ -1,4 +1,4 @@
-import { paged } from '../sections/paged.js';
+import { filtered } from '../sections/filtered.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -30,5 +30,5 @@ import { SolidarityElement } from './element.js';
  * @csspart paper - A list in pages as a whole, for print.
  */
 export class SolidaritySignatories extends SolidarityElement {
-  protected override readonly composition = [paged(this)];
+  protected override readonly composition = [filtered(this)];
 }

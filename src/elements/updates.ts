@@ -1,6 +1,5 @@
 import { createFeed } from '../feed/appeals.js';
 import { updates } from '../sections/updates.js';
-import { voices } from '../theme/voices.css.js';
 import { SolidarityElement } from './element.js';
 
 /**
@@ -21,10 +20,6 @@ import { SolidarityElement } from './element.js';
  * @csspart more - The button that shows older news.
  */
 export class SolidarityUpdates extends SolidarityElement {
-  static override get styles() {
-    return voices;
-  }
-
   /** @internal */
   override readonly feed = createFeed(this, () => true, true);
   protected override readonly composition = [updates(this)];

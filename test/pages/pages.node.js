@@ -371,6 +371,42 @@ describe('a signed list in pages', () => {
   });
 });
 
+describe('the code for lists in pages', () => {
+  /** @param {object} signatories @param {(page: Page) => unknown} prepare */
+  const openFeed = async (signatories, prepare) => {
+    const src = await sites.setFeed('code', { version: 1, id: 'code', title: 'Code', signatories });
+    return open(/** @type {Campaign} */ ({ src }), '', prepare);
+  };
+  const { items } = appealOf(30).signatories;
+  const inPages = { count: 1030, items, pages: { href: 'code-{page}', count: 2, size: 500 } };
+
+  test('is not loaded for a list that has none', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    await openFeed({ count: 30, items }, page => void page.on('request', request => asked.push(request.url())));
+    assert.deepEqual(asked.filter(url => url.includes('pages')), []);
+  });
+
+  test('is loaded once for all lists, without a word about the page', async () => {
+    /** @type {import('playwright-core').Request[]} */
+    const asked = [];
+    const page = await openFeed(inPages, page => void page.on('request', request => request.url().includes('solidarity-pages') && asked.push(request)));
+    await page.locator('[part=rest] button').first().waitFor();
+    await page.evaluate(() => document.body.append(/** @type {Element} */ (document.querySelector('solidarity-signatories')).cloneNode()));
+    await page.locator('solidarity-signatories').nth(1).locator('[part=rest] button').first().waitFor();
+    assert.equal(asked.length, 1);
+    const { referer = '', cookie = '' } = await /** @type {import('playwright-core').Request} */ (asked[0]).allHeaders();
+    assert.deepEqual({ referer, cookie }, { referer: '', cookie: '' });
+  });
+
+  test('is told to be missing where it is, below the newest', async () => {
+    const page = await openFeed(inPages, page => page.route('**/solidarity-pages.js', route => route.fulfill({ status: 404 })));
+    await page.locator('[part=rest]', { hasText: 'Some names could not be loaded.' }).waitFor();
+    assert.deepEqual((await numbers(page)).length, 12);
+    assert.deepEqual(await page.locator('[part=entry]').first().evaluate(entry => /** @type {HTMLLIElement} */ (entry).value), 1030);
+  });
+});
+
 test('the small file shows the newest of a list in pages, with their numbers', async () => {
   const campaign = await publishCampaign(appealOf(900));
   try {

@@ -41,6 +41,18 @@ for (const [name, policy] of Object.entries(policies)) {
   });
 }
 
+for (const [name, policy] of Object.entries(policies)) {
+  test(`${name} lets a list in pages load its code`, async () => {
+    const { signatories } = realAppeal();
+    const src = await sites.setFeed('pages', { ...realAppeal(), signatories: { ...signatories, count: 1025, pages: { href: 'pages-{page}', count: 2, size: 500 } } });
+    const { page, complaints } = await sites.open(pageWith(sites, element('signatories', src), { script: 'solidarity-full.js' }), {
+      headers: { 'Content-Security-Policy': policy() },
+    });
+    await page.getByRole('button', { name: 'Print all 1,025' }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+}
+
 test('a policy that forbids the feed is named to the webmaster', async () => {
   const src = await sites.setFeed('forbidden', realAppeal());
   const { page, complaints } = await sites.open(pageWith(sites, element('appeal', src)), {

@@ -1,4 +1,5 @@
-import { fold, idWord } from '../../appeal/fold.js';
+import { fold } from '../../appeal/fold.js';
+import { idWord } from '../../paged/id-word.js';
 import type { Signatory } from '../../appeal/types.js';
 
 /** A longer word is looked up by its beginning: nobody types more of it, and a long text without spaces would fill the index. */

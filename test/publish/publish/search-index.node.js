@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { fold, idWord } from '../../../dist/appeal/fold.js';
+import { fold } from '../../../dist/appeal/fold.js';
+import { idWord } from '../../../dist/paged/id-word.js';
 import { searchIndex } from '../../../dist/publish/folder/search-index.js';
 import { wordsOf } from '../../../dist/publish/folder/words.js';
 import { crowd } from '../tools/crowd.js';

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { fold } from '../../../dist/appeal/fold.js';
 import { parse } from '../../../dist/appeal/parse.js';
-import { createPages } from '../../../dist/feed/pages.js';
+import { createPages } from '../../../dist/paged/pages.js';
 
 /** The beginning of so many words that they fill more shards tells nothing; the root shows that it is so. */
 const MOST_SHARDS = 3;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Appeal } from '../../src/appeal/types.js';
-import { createPages } from '../../src/feed/pages.js';
+import { createPages } from '../../src/paged/pages.js';
 import { createFeed, feedOrigin } from '../tools/feed.js';
 
 const SIZE = 2;

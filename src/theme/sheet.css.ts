@@ -7,5 +7,5 @@ import { share } from './share.css.js';
 import { style } from './style.css.js';
 import { updates } from './updates.css.js';
 
-/** One sheet for every element that the small file does not have: a page adopts it once. */
-export const voices = unsafeCSS([style, digits, scripts, map, message, share, updates].join(''));
+/** One sheet for all elements: a page adopts it once. */
+export const sheet = unsafeCSS([style, digits, scripts, map, message, share, updates].join(''));

@@ -1,17 +1,13 @@
 import { html, render } from 'lit';
-import { fold, idWord } from '../appeal/fold.js';
+import { fold } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
-import { NOWHERE, select } from '../feed/selected.js';
 import { fill } from '../language/strings.js';
+import type { Stage } from '../sections/section.js';
+import type { List } from '../sections/signatories.js';
 import { slices } from '../slices.js';
-import { digits } from '../theme/digits.css.js';
 import { createAtHand } from './at-hand.js';
-import { nativeDigits } from './digits.js';
-import { nameOf } from './map.js';
-import { fragmentOf } from './parts.js';
-import type { Section, Stage } from './section.js';
-import { signatories } from './signatories.js';
+import { idWord } from './id-word.js';
 
 /** Bytes that a search may transfer before somebody asks it to go on: 300 kB, with the signatures of what it loads. */
 const MOST_BYTES = 297_000;
@@ -32,16 +28,24 @@ let sheet: CSSStyleSheet | undefined;
 const STYLE = `
   [part=rest]{display:flex;flex-wrap:wrap;align-items:center;gap:.6em}
   [part=paper]{display:none}
-  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}
-  ${digits}`;
+  @media print{.made[part=paper]{display:block}[part=rest]{display:none}}`;
 
-/**
- * The signatories of a list of any length: newest first where it comes in pages, which are loaded when
- * somebody wants them. The list itself is `signatories`, which is handed what is there, or of it only those of the
- * country that is selected on a map of the same source.
- */
-export function paged(stage: Stage): Section {
-  const list = signatories(stage);
+/** Completes a list in pages, which are loaded when somebody wants them. */
+export interface Pager {
+  /**
+   * What is at hand of an edition, newest first; nothing where the whole list stands on paper.
+   *
+   * @param newest what the head has itself
+   */
+  entries(appeal: Appeal, newest: readonly Signatory[]): Signatory[];
+  /** The list is on the page. */
+  updated(): void;
+  /** Shows an entry, wherever it is. */
+  reveal(id: string, fragment: string): void;
+}
+
+/** @param list what shows the entries that are at hand */
+export function createPager(stage: Stage, list: List): Pager {
   const there = createAtHand();
   let head: Appeal | undefined;
   let query = '';
@@ -53,6 +57,7 @@ export function paged(stage: Stage): Section {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = () => {};
   let listens = false;
+  let paper: HTMLOListElement | undefined;
   /** The edition of which the whole list has been made for print. */
   let onPaper: Appeal | undefined;
   /** The fragment that was looked for, and whether its entry stands in the list as if its name had been searched for. */
@@ -61,11 +66,6 @@ export function paged(stage: Stage): Section {
   /** What was looked for to be highlighted, and what was found. */
   let highlighted = '';
   let ours: Signatory | undefined;
-  /** The country that is shown alone, what is at hand, and what of it is from there. */
-  let country: string | undefined;
-  let all = NONE;
-  let some = NONE;
-  let show: (items: Signatory[]) => unknown;
 
   const isOurs = ({ id, abbr, name, gloss }: Signatory) => [id, abbr, name, gloss].includes(stage.highlight);
 
@@ -86,10 +86,10 @@ export function paged(stage: Stage): Section {
     stage.requestUpdate();
   };
 
-  const follow = (appeal: Appeal) => {
+  const follow = (appeal: Appeal, newest: readonly Signatory[]) => {
     if (appeal == head) return;
     head = appeal;
-    if (!there.follow(appeal, sourceOf(stage as Stage & FeedHost).publicKey)) {
+    if (!there.follow(appeal, newest, sourceOf(stage as Stage & FeedHost).publicKey)) {
       stop();
       highlighted = '';
     }
@@ -200,14 +200,6 @@ export function paged(stage: Stage): Section {
     searchSoon();
   };
 
-  /** The button goes, and what had the focus may not leave it to nobody. */
-  const everywhere = ({ currentTarget }: Event) => {
-    (currentTarget as HTMLElement).parentElement!.focus();
-    select(stage.feed.store!);
-  };
-
-  const paper = () => stage.shadowRoot!.querySelector<HTMLElement>('[part=paper]');
-
   /** All of it, as paper wants it, made in slices while nobody sees it. */
   const printAll = () =>
     attempt('printAll', async (isWanted) => {
@@ -218,7 +210,7 @@ export function paged(stage: Stage): Section {
       }
       const edition = head;
       query = '';
-      const root = paper()!;
+      const root = paper!;
       root.textContent = '';
       for (const entry of entries()) {
         await pause();
@@ -249,81 +241,51 @@ export function paged(stage: Stage): Section {
     return say('', next ? button(count(strings.more, Math.min(STEP, head!.signatories.pages!.size!)), loadMore) : '', button(fill(strings.printAll, { count: total }), printAll));
   };
 
+  /** Below the list: what is said and offered, and a place for the whole of it. */
+  const furnish = (root: ShadowRoot, rest: HTMLElement) => {
+    paper = document.createElement('ol');
+    paper.setAttribute('part', 'paper');
+    rest.after(paper);
+    if (listens) return;
+    listens = true;
+    root.addEventListener('input', onInput);
+    // Something may have been typed before this was loaded.
+    query = fold(root.querySelector<HTMLInputElement>('[part=search]')?.value ?? '');
+    searchSoon();
+    try {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+      }
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      // Safari before 16.4 prints both.
+    }
+  };
+
   return {
-    render(appeal, texts, level) {
-      follow(appeal);
-      const { signatories } = appeal;
-      const { strings, count } = stage.language;
-      const store = stage.feed.store!;
+    entries(appeal, newest) {
+      follow(appeal, newest);
       // On paper the whole list stands for what is at hand, once it has been made.
-      const isMade = onPaper == appeal;
-      const items = there.pages ? (stage.printing && isMade ? NONE : entries()) : signatories.items;
-      show = (items) =>
-        list.render({ ...appeal, signatories: { ...signatories, items, unlisted: country ? 0 : signatories.unlisted } }, texts, level);
-      // On paper is everything.
-      const selected = stage.printing ? undefined : store.country;
-      if (selected != country || items != all) {
-        // Where somebody is in one list is no place in the other.
-        if (selected != country) show(NONE);
-        country = selected;
-        all = items;
-        some = all.filter(({ country: from = NOWHERE }) => !country || from == country);
-        // Nobody is from there any more.
-        if (country && !some[0]) {
-          store.country = country = undefined;
-          some = all;
-        }
-      }
-      return html`${show(some)}
-        <div part="selected" role="status" tabindex="-1">
-          ${country &&
-          html`<bdi>${nameOf(some, stage.language)}</bdi>: ${count(strings.found, some.length)} ${there.nextPage() ? strings.notAll : ''}
-            <button part="everywhere" @click=${everywhere}>${strings.everywhere}</button>`}
-        </div>
-        ${there.pages
-          ? html`<div part="rest"></div>
-              <ol part="paper" class=${isMade ? 'made' : ''}></ol>`
-          : ''}`;
+      return stage.printing && onPaper == appeal ? NONE : entries();
     },
-    updated(appeal) {
-      list.updated!(appeal);
+    updated() {
       const root = stage.shadowRoot!;
-      void nativeDigits(root);
-      const chip = root.querySelector('[part=selected]');
-      const rows = root.querySelector('[part=list]');
-      if (chip && rows!.previousSibling != chip) rows!.before(chip);
       const rest = root.querySelector<HTMLElement>('[part=rest]');
-      if (rest) {
-        render(controls(), rest);
-        void findOurs();
-        // The list has found the entry: it can be answered now.
-        if (isLinked && root.getElementById(sought)) stage.handleEvent(new Event('hashchange'));
-      }
-      if (!listens) {
-        listens = true;
-        root.addEventListener('input', onInput);
-        try {
-          if (!sheet) {
-            sheet = new CSSStyleSheet();
-            sheet.replaceSync(STYLE);
-          }
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        } catch {
-          // Safari before 16.4 prints both.
-        }
-      }
+      if (!rest || !there.pages) return;
+      if (paper?.previousElementSibling != rest) furnish(root, rest);
+      paper!.className = onPaper == head ? 'made' : '';
+      render(controls(), rest);
+      void findOurs();
+      // The list has found the entry: it can be answered now.
+      if (isLinked && root.getElementById(sought)) stage.handleEvent(new Event('hashchange'));
     },
-    reveal(fragment) {
-      const [, id] = fragment.split(fragmentOf(stage, 'signatory', ''));
-      // It may be from anywhere.
-      if (id && country) {
-        select(stage.feed.store!, (country = undefined));
-        show((some = all));
-      }
-      list.reveal!(fragment);
-      if (!there.pages || !id || fragment == sought) return;
+    reveal(id, fragment) {
+      if (!there.pages || fragment == sought) return;
       sought = fragment;
       if (!entries().some((item) => item.id == id)) void link(id);
     },
   };
 }
+
+export type CreatePager = typeof createPager;

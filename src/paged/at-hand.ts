@@ -1,5 +1,5 @@
 import type { Appeal, Signatory } from '../appeal/types.js';
-import { createPages, newestFirst, type Pages } from '../feed/pages.js';
+import { createPages, type Pages } from './pages.js';
 
 /** What of a list in pages is there already. */
 export interface AtHand {
@@ -8,9 +8,10 @@ export interface AtHand {
   /**
    * Takes over a new edition. It may have moved entries from its head to a new page: what was there stays there.
    *
+   * @param newest what the head has itself, newest first
    * @returns whether the pages are still those of before
    */
-  follow(appeal: Appeal, publicKey: string): boolean;
+  follow(appeal: Appeal, newest: readonly Signatory[], publicKey: string): boolean;
   /** The newest page that is not there yet; 0: the whole list is. */
   nextPage(): number;
   /**
@@ -22,12 +23,10 @@ export interface AtHand {
 }
 
 export function createAtHand(): AtHand {
-  let head: Appeal;
+  let newest: readonly Signatory[];
   let pages: Pages | undefined;
   let made: Signatory[];
   let whatIsMade = '';
-
-  const newest = (appeal: Appeal) => newestFirst(appeal.signatories.items);
 
   const nextPage = () => {
     let page = pages?.count ?? 0;
@@ -40,17 +39,17 @@ export function createAtHand(): AtHand {
       return pages;
     },
 
-    follow(appeal, publicKey) {
-      const before = head;
+    follow(appeal, inHead, publicKey) {
+      const before = newest;
       const earlier = pages;
-      head = appeal;
+      newest = inHead;
       whatIsMade = '';
       const isSame = appeal.signatories.pages?.href == earlier?.href;
       pages = createPages(appeal, publicKey, isSame ? earlier?.loaded : undefined);
       if (earlier && pages && isSame) {
         const { size } = appeal.signatories.pages!;
         for (let page = earlier.count + 1; page <= pages.count; page++) {
-          const moved = newest(before).filter(({ number }) => Math.ceil(number / size!) == page);
+          const moved = before.filter(({ number }) => Math.ceil(number / size!) == page);
           if (moved.length == size) pages.loaded.set(page, moved);
         }
       }
@@ -61,11 +60,11 @@ export function createAtHand(): AtHand {
 
     entries(scattered, other) {
       const next = nextPage();
-      const what = `${next} ${pages!.loaded.size} ${scattered} ${other?.id}`;
+      const what = `${next} ${pages?.loaded.size} ${scattered} ${other?.id}`;
       if (what != whatIsMade) {
         whatIsMade = what;
-        const there = [...pages!.loaded].filter(([page]) => scattered || page > next).sort(([a], [b]) => b - a);
-        made = [newest(head), ...there.map(([, entries]) => entries)].flat();
+        const there = [...(pages?.loaded ?? [])].filter(([page]) => scattered || page > next).sort(([a], [b]) => b - a);
+        made = [newest, ...there.map(([, entries]) => entries)].flat();
         if (other && !made.includes(other)) made.push(other);
       }
       return made;

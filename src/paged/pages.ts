@@ -1,9 +1,10 @@
 import { fold } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
-import { fetchText } from './fetch.js';
-import { FeedError } from './problem.js';
-import { read } from './read.js';
-import { ELSEWHERE, refusal, verify } from './verify.js';
+import { fetchText } from '../feed/fetch.js';
+import { newestFirst } from '../sections/signatories.js';
+import { FeedError } from '../feed/problem.js';
+import { read } from '../feed/read.js';
+import { ELSEWHERE, refusal, verify } from '../feed/verify.js';
 
 /** A folder of more pages than this is no list for people. */
 const MOST_PAGES = 100_000;
@@ -52,9 +53,6 @@ async function nameOf(text: string): Promise<string> {
   const digest = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return digest.getUint32(0).toString(16).padStart(8, '0');
 }
-
-/** Phones of 2021 do not know `toReversed`. */
-export const newestFirst = (items: readonly Signatory[]) => items.map((_, index) => items[items.length - 1 - index]!);
 
 /**
  * @param loaded pages of an earlier edition at the same address

@@ -1,2 +1,0 @@
-/** The small file shows the newest signatories of a list in pages, which are in its head, and no more. */
-export { signatories as paged } from './signatories.js';

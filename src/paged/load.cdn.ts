@@ -16,17 +16,19 @@ rules.createScriptURL = (url) => url;
  */
 export async function loadPager(): Promise<CreatePager> {
   const url = import.meta.url.replace(/[^/]*$/, 'solidarity-pages.js');
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = policy!.createScriptURL!(url);
-  script.integrity = __PAGER__;
-  script.crossOrigin = 'anonymous';
-  script.referrerPolicy = 'no-referrer';
-  await new Promise((loaded, failed) => {
-    script.addEventListener('load', loaded);
-    // Another try would ask for no digest.
-    script.addEventListener('error', failed);
-    document.head.append(script);
+  await new Promise((onload, onerror) => {
+    // One that fails is not tried again: that would ask for no digest.
+    document.head.append(
+      Object.assign(document.createElement('script'), {
+        type: 'module',
+        src: policy!.createScriptURL!(url),
+        integrity: __PAGER__,
+        crossOrigin: 'anonymous',
+        referrerPolicy: 'no-referrer',
+        onload,
+        onerror,
+      }),
+    );
   });
   const { borrow, createPager } = await import(/* @vite-ignore */ url);
   borrow(lent);

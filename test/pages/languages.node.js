@@ -9,7 +9,7 @@ const sites = await useSites();
 /** Both flavours, and the file in which each has German. */
 const flavours = /** @type {const} */ ([
   ['solidarity.js', 'all'],
-  ['solidarity-full.js', 'ar-bg-bn-de'],
+  ['solidarity-full.js', 'ar-bg-bn-de-es'],
 ]);
 
 /**

@@ -114,9 +114,16 @@ const ours =
  * either way: the letters that it may not take, and the settings, are the best of some thousands tried at random. After
  * a change of the sources others may be better.
  */
-const compress: CompressOptions = { booleans: false, booleans_as_integers: false, comparisons: false, computed_props: false, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: true, negate_iife: false, passes: 4, properties: true, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false };
-const variables = [...'FN'];
-const properties = [...'dwzHNTWX'];
+interface Squeeze {
+  compress: CompressOptions;
+  /** What must not be the name of a variable, or of one of `ours`. */
+  variables: string[];
+  properties: string[];
+}
+const squeezes: Record<'small' | 'full', Squeeze> = {
+  small: { compress: { booleans: false, booleans_as_integers: false, comparisons: false, computed_props: false, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: true, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'FNQ'], properties: [...'dwHNTrZWfaYK'] },
+  full: { compress: { booleans: false, booleans_as_integers: false, comparisons: false, computed_props: false, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: true, negate_iife: false, passes: 4, properties: true, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'FN'], properties: [...'dwzHNTWX'] },
+};
 
 /** Names are shortened by the last squeeze, which gives the most frequent ones the shortest. */
 const unsqueezed = { minify: { compress: true, mangle: false, codegen: true }, comments: { legal: false }, codeSplitting: false } as const;
@@ -127,7 +134,7 @@ interface ShortNames {
 }
 
 /** The last squeeze, after the bundler's own: several passes see what one does not. */
-function squeeze({ module = true, shortNames = {} as ShortNames } = {}): Plugin {
+function squeeze({ compress, variables, properties }: Squeeze, { module = true, shortNames = {} as ShortNames } = {}): Plugin {
   return {
     name: 'squeeze',
     generateBundle: {
@@ -204,7 +211,7 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
             lib: { entry, formats: ['es'], fileName: 'solidarity-pages' },
             rolldownOptions: { output: unsqueezed },
           },
-          plugins: [await borrowing(), ...plugins(), squeeze({ shortNames })],
+          plugins: [await borrowing(), ...plugins(), squeeze(squeezes.full, { shortNames })],
         });
         const [{ output: [chunk] }] = built as [RolldownOutput];
         this.emitFile({ type: 'asset', fileName: 'solidarity-pages.js', source: chunk.code });
@@ -272,7 +279,7 @@ const script = (name: string): UserConfig => ({
     rolldownOptions: { output: { minify: true, comments: { legal: false } } },
   },
   // What is no module must keep its names to itself.
-  plugins: [squeeze({ module: false })],
+  plugins: [squeeze(squeezes.small, { module: false })],
 });
 
 /** A schema becomes a function when it is built, since strict pages let no text become code. */
@@ -366,7 +373,7 @@ export default defineConfig(async ({ mode }) => {
       ...tight(),
       keepRegistration(),
       languagesBesideTheBundle(languages),
-      squeeze({ shortNames }),
+      squeeze(squeezes[full ? 'full' : 'small'], { shortNames }),
       ...(full ? [pagerBesideTheBundle(shortNames, alias, tight)] : []),
       summary({ showMinifiedSize: false, showGzippedSize: true, showBrotliSize: true, warnLow: 100_000, warnHigh: 200_000 }),
     ],

@@ -7,16 +7,28 @@ import { nativeDigits } from '../sections/digits.js';
 import { map } from '../sections/map.js';
 import { message } from '../sections/message.js';
 import { filtered } from '../sections/filtered.js';
-import type { Section } from '../sections/section.js';
+import type { Section, Stage } from '../sections/section.js';
 import { share } from '../sections/share.js';
 import { updates } from '../sections/updates.js';
 import { SolidarityElement } from './element.js';
 
-/** What an appeal can be made of. */
-const makers = { body, demands, counter, map, signatories: filtered, updates, message, contact, share };
+/** What an appeal can be made of. Without a prototype, of which every object knows words like `constructor`. */
+const makers: Record<string, ((stage: Stage) => Section) | undefined> = {
+  __proto__: null as never,
+  body,
+  demands,
+  counter,
+  map,
+  signatories: filtered,
+  updates,
+  message,
+  contact,
+  share,
+};
 
 /** Words that stand for several. */
-const sets: Record<string, string> = {
+const sets: Record<string, string | undefined> = {
+  __proto__: null as never,
   campaign: Object.keys(makers).join(' '),
   sidebar: 'counter demands share',
 };
@@ -59,19 +71,15 @@ export class SolidarityAppeal extends SolidarityElement {
   /** @internal */
   override readonly feed = createFeed(this, () => this.#names.includes('updates'));
   /** Those that have been shown: they keep what is typed into them. */
-  readonly #made: Partial<Record<string, Section>> = {};
+  readonly #made: Record<string, Section | undefined> = { __proto__: null as never };
 
   get #names() {
     const words = `${this.sections ?? ''}`.trim() || 'campaign';
-    // Not `sets[word]`: every object has a `constructor`.
-    return words.split(/\s+/).flatMap((word) => (Object.entries(sets).find(([set]) => set == word)?.[1] ?? word).split(' '));
+    return words.split(/\s+/).flatMap((word) => (sets[word] ?? word).split(' '));
   }
 
   protected override get composition() {
-    return [...new Set(this.#names)].flatMap((name) => {
-      const make = Object.entries(makers).find(([key]) => key == name)?.[1];
-      return make ? (this.#made[name] ??= make(this)) : [];
-    });
+    return [...new Set(this.#names)].flatMap((name) => (this.#made[name] ??= makers[name]?.(this)) ?? []);
   }
 
   protected override render() {

@@ -147,7 +147,7 @@ export abstract class SolidarityElement extends LitElement implements Stage {
   }
 
   /** @internal */
-  handleEvent({ type }: Event) {
+  handleEvent({ type }: Pick<Event, 'type'>) {
     if (type == 'hashchange') {
       void this.#answerFragment();
     } else {

@@ -4,10 +4,7 @@ import { FeedError } from './problem.js';
 /** The bytes of the second line of a file of signify: `Ed`, 8 of the key's number, then key or signature. */
 const bytesOf = (file: string) => Uint8Array.from(atob(file.trim().split('\n').pop()!), (byte) => byte.charCodeAt(0));
 
-/** Of what was signed, but to stand elsewhere: another page, an older one, or one in the place of the head. */
-export const ELSEWHERE = 'was signed for another place';
-
-export const refusal = (why: string) => new FeedError('unverified', why);
+const refusal = (why: string) => new FeedError('unverified', why);
 
 /**
  * Returns if the file beside a document, `<url>.sig`, is a signature of its very bytes, in the format of
@@ -47,5 +44,5 @@ export async function verify(text: string, url: string, publicKey: string, reque
   } catch {
     // Whoever reads it tells that it is no JSON.
   }
-  if ((page || isPage) && !url.endsWith(`/${page}`)) throw refusal(ELSEWHERE);
+  if ((page || isPage) && !url.endsWith(`/${page}`)) throw refusal('was signed for another place');
 }

@@ -4,13 +4,11 @@ import { sourceOf } from '../feed/controller.js';
 import { fetchText } from '../feed/fetch.js';
 import { FeedError } from '../feed/problem.js';
 import { read } from '../feed/read.js';
-import { ELSEWHERE, refusal, verify } from '../feed/verify.js';
-import { fill } from '../language/strings.js';
-import { newestFirst } from '../sections/signatories.js';
-import { slices } from '../slices.js';
+import { verify } from '../feed/verify.js';
 
 /**
- * What the full CDN file has anyway and lends to the file of long lists, so that there is one of each. The build reads
- * these names here: what comes from a module above and is not among them, the other file cannot have.
+ * What the full CDN file has anyway and lends to the file of long lists, so that there is one of each; that file has
+ * copies of what weighs next to nothing. The build reads these names here: what comes from a module above and is not
+ * among them, the other file cannot have.
  */
-export const lent = [html, render, fold, sourceOf, fetchText, FeedError, read, ELSEWHERE, refusal, verify, fill, newestFirst, slices];
+export const lent = [html, render, fold, sourceOf, fetchText, FeedError, read, verify];

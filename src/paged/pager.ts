@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { fold } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { sourceOf, type FeedHost } from '../feed/controller.js';
+import english from '../language/en.paged.js';
 import { fill } from '../language/strings.js';
 import type { Stage } from '../sections/section.js';
 import type { List } from '../sections/signatories.js';
@@ -229,7 +230,8 @@ export function createPager(stage: Stage, list: List): Pager {
     });
 
   const controls = () => {
-    const { strings, format, count } = stage.language;
+    const { format, count } = stage.language;
+    const strings = { ...english, ...stage.language.strings };
     const button = (label: unknown, action: () => void) => html`<button part="more" @click=${action}>${label}</button>`;
     const say = (text: unknown, ...buttons: unknown[]) => html`<span role="status">${text}</span> ${buttons}`;
     const total = format.number(head!.signatories.count);
@@ -278,7 +280,7 @@ export function createPager(stage: Stage, list: List): Pager {
       render(controls(), rest);
       void findOurs();
       // The list has found the entry: it can be answered now.
-      if (isLinked && root.getElementById(sought)) stage.handleEvent(new Event('hashchange'));
+      if (isLinked && root.getElementById(sought)) stage.handleEvent({ type: 'hashchange' });
     },
     reveal(id, fragment) {
       if (!there.pages || fragment == sought) return;

@@ -1,11 +1,13 @@
 import { fold } from '../appeal/fold.js';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { fetchText } from '../feed/fetch.js';
-import { newestFirst } from '../sections/signatories.js';
 import { FeedError } from '../feed/problem.js';
 import { read } from '../feed/read.js';
-import { ELSEWHERE, refusal, verify } from '../feed/verify.js';
+import { verify } from '../feed/verify.js';
+import { newestFirst } from './newest-first.js';
 
+/** As `verify` says it of a page. */
+const ELSEWHERE = 'was signed for another place';
 /** A folder of more pages than this is no list for people. */
 const MOST_PAGES = 100_000;
 /** The beginning of so many words that they fill more shards narrows nothing. */
@@ -95,7 +97,7 @@ export function createPages({ id, signatories }: Appeal, publicKey: string, load
     once(url, async () => {
       const content = await text(url);
       // The head names the root, and the root its shards, by their digests: what was signed for another edition has another.
-      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw refusal(ELSEWHERE);
+      if (publicKey && !url.endsWith(`-${await nameOf(content)}.json`)) throw new FeedError('unverified', ELSEWHERE);
       return JSON.parse(content) as T;
     });
 

@@ -2,12 +2,13 @@ import { html } from 'lit';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { NOWHERE, select } from '../feed/selected.js';
 import { loadPager } from '../paged/load.js';
+import { newestFirst } from '../paged/newest-first.js';
 import type { CreatePager, Pager } from '../paged/pager.js';
 import { nativeDigits } from './digits.js';
 import { nameOf } from './map.js';
 import { fragmentOf } from './parts.js';
 import type { Section, Stage } from './section.js';
-import { newestFirst, signatories } from './signatories.js';
+import { signatories } from './signatories.js';
 
 const NONE: Signatory[] = [];
 
@@ -34,7 +35,7 @@ export function filtered(stage: Stage): Section {
     pager = create(stage, list);
     stage.requestUpdate();
     // The page's address may name somebody whom only it can find.
-    stage.handleEvent(new Event('hashchange'));
+    stage.handleEvent({ type: 'hashchange' });
   };
 
   /** What is there of an edition. */

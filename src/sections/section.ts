@@ -20,7 +20,7 @@ export interface Stage extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
   /** The page's address may name another record, which is to be shown. */
-  handleEvent(event: Event): void;
+  handleEvent(event: Pick<Event, 'type'>): void;
 }
 
 /**

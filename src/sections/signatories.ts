@@ -15,9 +15,6 @@ const STEP = 50;
 /** Entries that a deep link may unfold at once. */
 const MOST = 500;
 
-/** A list in pages begins with those who signed last. Phones of 2021 do not know `toReversed`. */
-export const newestFirst = (items: readonly Signatory[]) => items.map((_, index) => items[items.length - 1 - index]!);
-
 /** The list, as a longer one uses it. */
 export interface List extends Section {
   /** An entry without its number. */

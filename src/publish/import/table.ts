@@ -20,6 +20,8 @@ export interface Table {
 interface Row {
   line: number;
   cells: string[];
+  /** Its quotes are wrong, so that nobody knows where its cells and the row itself end. */
+  isDamaged?: boolean;
 }
 
 /** The first row: up to the end of a line that stands in no quoted cell. */
@@ -50,12 +52,15 @@ function rowsOf(text: string, report: Report): Row[] {
   const { data, errors } = Papa.parse(source, { skipEmptyLines: false, delimiter: stated?.[1] ?? delimiterOf(source) });
   let line = stated ? 2 : 1;
   const rows = data.map((cells) => {
-    const row = { line, cells };
+    const row: Row = { line, cells };
     line += 1 + cells.join('').split(/\r\n|[\n\r]/).length - 1;
     return row;
   });
   for (const { type, message, row } of errors) {
-    if (type != 'Delimiter') report.unread(rows[row ?? 0]?.line ?? 1, `this row is damaged (${message})`, rows[row ?? 0]?.cells.join(' ') ?? '', true);
+    const damaged = rows[row ?? 0];
+    if (type == 'Delimiter' || damaged?.isDamaged) continue;
+    report.unread(damaged?.line ?? 1, `this row is damaged (${message})`, damaged?.cells.join(' ') ?? '', true);
+    if (damaged) damaged.isDamaged = true;
   }
   return rows;
 }
@@ -87,7 +92,7 @@ export function importTable(input: string, lang = 'en'): Table {
     const names = head.cells.map((heading) => `“${tidy(heading)}”`).join(', ');
     return { entries: [], report, problem: `line ${head.line}: no column is called “name” or “organisation”; the columns are ${names}` };
   }
-  const entries = rows.flatMap((row) => readRow(row, columns, lang, report) ?? []);
+  const entries = rows.flatMap((row) => (row.isDamaged ? [] : (readRow(row, columns, lang, report) ?? [])));
   return { entries, report };
 }
 

@@ -30,6 +30,16 @@ test('a quote that is never closed is told', () => {
   assert.ok(sentences(report).some(line => line.startsWith('line 2: this row is damaged')), sentences(report).join('\n'));
 });
 
+test('a damaged row is no signatory, and the rows around it are', () => {
+  assert.deepEqual(fields('Name,Country\nExample Union,KE\n"unclosed,DE\nFoo,FR\n'), [{ name: 'Example Union', lang: 'en', country: 'KE' }]);
+  assert.deepEqual(fields('Name,Country\n"A Union,DE\nB Union,FR\n"C Union",IT\nExample Union,KE\n'), [{ name: 'Example Union', lang: 'en', country: 'KE' }]);
+});
+
+test('a damaged row is told once', () => {
+  const { report } = importTable('Name,Country\n"A"x"B"y,DE\nC Union,FR\n');
+  assert.equal(sentences(report).filter(line => line.includes('damaged')).length, 1, sentences(report).join('\n'));
+});
+
 test('semicolons, a byte order mark, quoted line breaks and Excel’s own first line', () => {
   const text = '\ufeffsep=;\r\nLand;Organisation;Kürzel;Übersetzung\r\nDeutschland;"Beispiel-\r\ngewerkschaft; Bund";BG;"The ""Example"" Union"\r\nCH;Musterbund;;\r\n';
   const { entries } = importTable(text);

@@ -40,6 +40,11 @@ test('an entry that the list merely failed to give in a readable form is never w
   assert.equal(appeal.signatories.count, 5);
 });
 
+test('a damaged row adds nobody, and nobody is withdrawn because of it', () => {
+  const { added, withdrawn } = updated('EU,Example Union,Kenya\nBG,"Beispielgewerkschaft,Germany\n');
+  assert.deepEqual([added, withdrawn], [[], []]);
+});
+
 test('a guess never replaces what the document says', () => {
   const { entries, report } = importTable('Name\nExample Union\nSindicato Ejemplo del Perú\nBeispielgewerkschaft\n', 'de');
   assert.equal(update({ ...old, signatories: { ...old.signatories, items: [{ ...old.signatories.items[0], lang: 'sw' }, ...old.signatories.items.slice(1)] } }, entries, report.notes).changed.length, 0);

@@ -14,15 +14,15 @@ export async function readAnyText(io: Io, path: string): Promise<string> {
 }
 
 /** Signatories from a table or a text. */
-export async function readSignatories(io: Io, path: string, lang: string): Promise<{ entries: ReadSignatory[]; notes: Note[]; asOf?: string }> {
+export async function readSignatories(io: Io, path: string, lang: string): Promise<{ entries: ReadSignatory[]; notes: Note[]; text: string; asOf?: string }> {
   const text = await readAnyText(io, path);
   if (!isTable(path)) {
     const { entries, report, asOf } = importList(text, lang);
-    return { entries, notes: report.notes, ...(asOf ? { asOf } : {}) };
+    return { entries, notes: report.notes, text, ...(asOf ? { asOf } : {}) };
   }
   const { entries, report, problem } = importTable(text, lang);
   if (problem) throw new Failure(`${path}: ${problem}.`);
-  return { entries, notes: report.notes };
+  return { entries, notes: report.notes, text };
 }
 
 /** Writes a document; the file is the whole new one or the whole old one. */

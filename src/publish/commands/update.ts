@@ -31,12 +31,13 @@ export async function updateCommand(path: string, list: string, options: UpdateC
   if (wrongDate) throw new Failure(`--as-of ${wrongDate.message}, as in 2018-10-15, but is "${options.asOf}".`, USAGE);
 
   const old = await readDocument(io, path);
-  const { entries, notes, asOf } = await readSignatories(io, list, old.lang ?? 'en');
+  const { entries, notes, asOf, text } = await readSignatories(io, list, old.lang ?? 'en');
   for (const line of reportLines(notes, list, options.verbose)) io.out(line);
   const dated = options.asOf ?? asOf;
   const result = update(old, entries, notes, {
     updated: timestamp(io),
     partial: options.partial ?? false,
+    text,
     ...(dated ? { asOf: dated } : {}),
     ...(unlisted === undefined ? {} : { unlisted }),
   });
@@ -79,7 +80,7 @@ async function readDocument(io: Io, path: string): Promise<AppealDocument> {
   return { ...raw, signatories: { ...raw.signatories, items } };
 }
 
-function changes({ added, changed, withdrawn, kept, suspected, countWas }: Update): string[] {
+function changes({ added, changed, withdrawn, kept, named, suspected, countWas }: Update): string[] {
   const told = (title: string, lines: readonly string[]) => (lines.length ? [`${title} (${lines.length}):`, ...lines] : []);
   const names = (sign: string, items: Update['added']) => items.map(({ abbr, name, country }) => `  ${sign} ${abbr ? `${abbr}  ` : ''}${name}${country ? ` (${country})` : ''}`);
   return [
@@ -87,6 +88,7 @@ function changes({ added, changed, withdrawn, kept, suspected, countWas }: Updat
     ...told('Changed', changed.map(({ name, fields }) => `  ~ ${name}: ${fields.map(({ field, from, to }) => `${field} ${from ? `“${from}” → ` : ''}“${to}”`).join(', ')}`)),
     ...told('Withdrawn', names('-', withdrawn)),
     ...told('Missing in the list, which was not understood as a whole; they stay', names('=', kept)),
+    ...told('Not read as entries of the list, but their names stand in its text; they stay (to withdraw one, edit the document)', names('=', named)),
     ...told('Suspected duplicates', suspected.map(({ name, other, why }) => `  ! “${name}” and “${other}”: ${why}`)),
     ...(countWas === undefined ? [] : [`The count was ${countWas}, which was not the sum of listed and unlisted; it is made anew.`]),
   ];

@@ -42,6 +42,8 @@ export interface UpdateOptions {
   sequence?: number;
   /** How many signed without being named; as before where it is not given. */
   unlisted?: number;
+  /** ISO 8601 date since when those that the list adds have signed, where it does not say itself. */
+  since?: string;
   /** The text of the new list: who is named in it is not withdrawn, however it was read. */
   text?: string;
   /** The new list holds only additions and changes: who is missing in it is not withdrawn. */
@@ -102,7 +104,8 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
     .filter((entry) => !matches.has(entry) && !repeated.has(entry))
     .map(({ signatory: { id, ...fields } }) => {
       const own = id && taken.take(id) ? id : signatoryId(fields, taken);
-      return { id: own, ...fields };
+      const { kind, ...most } = options.since && fields.since === undefined ? { ...fields, since: options.since } : fields;
+      return { id: own, ...most, ...(kind === undefined ? {} : { kind }) };
     });
 
   // "A Union, B Union" that was read as one: both A and B stay, and a person sees why.

@@ -12,12 +12,13 @@ interface Letters extends Mark {
 type Reading = (letters: string) => number | undefined;
 
 /** Scripts whose letters count paragraphs, in the order of their alphabets. */
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщэюя', 'αβγδεζηθικλμνξοπρστυφχψω'];
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщэюя', 'αβγδεζηθικλμνξοπρστυφχψω', 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ', 'कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह', 'কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ'];
+const HAN = '一二三四五六七八九';
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 /** A missing letter or two is a slip of who counted. */
 const LARGEST_GAP = 3;
 
-const LETTERED = /^([([]?)(\p{L}{1,2}|[IVXLCivxlc\u2160-\u217f]{1,8})(\s*[.)\]]+)\s*(?=\S)/u;
+const LETTERED = /^([([（]?)(\p{L}{1,2}|[一二三四五六七八九十]{3}|[IVXLCivxlc\u2160-\u217f]{1,8})(\s*[.)\]）、．]+)\s*(?=\S)/u;
 
 /** a is 1, z 26, aa 27. */
 const alphabetic: Reading = (letters) => {
@@ -36,6 +37,12 @@ const roman: Reading = (letters) => {
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 };
 
+/** 三 is 3, 十二 12, 二十 20. */
+const han: Reading = (letters) => {
+  const [, tens = '', ten = '', ones = ''] = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(letters) ?? [];
+  return (ten ? 10 * (tens ? HAN.indexOf(tens) + 1 : 1) : 0) + (ones ? HAN.indexOf(ones) + 1 : 0) || undefined;
+};
+
 function readLetters(text: string, reading: Reading): Letters | undefined {
   const found = LETTERED.exec(text);
   const number = found ? reading(found[2]!) : undefined;
@@ -48,16 +55,16 @@ function readLetters(text: string, reading: Reading): Letters | undefined {
     rest: text.slice(mark.length),
     number,
     shape: `${open}${isCapital ? 'A' : 'a'}${close.trim()}`,
-    isSure: isSmall || /[)\]]/.test(close) || (reading == roman && letters.normalize('NFKC').length > 1),
+    isSure: isSmall || /[)\]）、]/.test(close) || (reading == roman && letters.normalize('NFKC').length > 1),
   };
 }
 
 /**
- * Marks such as "a)", "(b)", "iv." and "III.", place for place. What they are is told by those around
+ * Marks such as "a)", "(b)", "iv.", "III." and "四、", place for place. What they are is told by those around
  * them only: "I. Ivanova" alone is a name, and "i)" follows "h)" or comes before "ii)".
  */
 export function readLettering(texts: readonly string[]): (Mark | undefined)[] {
-  const readings = [roman, alphabetic].map((reading) => {
+  const readings = [roman, alphabetic, han].map((reading) => {
     const marks: (Letters | undefined)[] = [];
     let last: Letters | undefined;
     for (const text of texts) {
@@ -69,7 +76,7 @@ export function readLettering(texts: readonly string[]): (Mark | undefined)[] {
       if (counts) last = mark;
     }
     const read = marks.filter((mark) => mark !== undefined);
-    const isNumbering = read.some(({ isSure }) => isSure) && (read.length > 1 || (read[0]?.number == 1 && /[)\]]/.test(read[0].shape)));
+    const isNumbering = read.some(({ isSure }) => isSure) && (read.length > 1 || (read[0]?.number == 1 && /[)\]）、]/.test(read[0].shape)));
     return { marks: isNumbering ? marks : texts.map(() => undefined), size: isNumbering ? read.length : 0 };
   });
   return readings.toSorted((a, b) => b.size - a.size)[0]!.marks;

@@ -17,7 +17,7 @@ export interface Mark {
  * a conversion gave up. Dashes, asterisks and "o" are bullets only before a space.
  */
 const BULLET = /^(?:[•‣⁃∙◦●○▪▫■□◆◇►▶▸➢➣➤➔→⇒✓✔✗✘❖※·¤§♦★☆✪✦\u{e000}-\u{f8ff}\ufffd]+|[-–—―*+o](?=\s))\s*/u;
-const NUMBER = /^(?:(?:no|nr|n°|nº|№|#)\.?\s*)?([([]?)(\d{1,6})(\s*[.):\]،٫]+|\s*[-–—](?=\s)|(?=\s))\s*(?=\S)/iu;
+const NUMBER = /^(?:(?:no|nr|n°|nº|№|#)\.?\s*)?([([（]?)(\d{1,6})(\s*[.):\]،٫、．）]+|\s*[-–—](?=\s)|(?=\s))\s*(?=\S)/iu;
 
 /** Numbers that are one glyph, each row by that of its 1: ①, ⑴, ⒈, ❶, ➀, ➊; and ㉑, ㊱, which go on after ⑳. */
 const GLYPHS: [first: number, last: number, number: number][] = [
@@ -26,7 +26,7 @@ const GLYPHS: [first: number, last: number, number: number][] = [
 const GLYPH = /^[①-⒛❶-➓㉑-㉟㊱-㊿]\s*(?=\S)/u;
 
 /** The blank before a number within a line. */
-const INNER = /\s(?=[①-⒛❶-➓㉑-㉟㊱-㊿]|[([]?\p{Nd}{1,6}[.):\]])/gu;
+const INNER = /\s(?=[①-⒛❶-➓㉑-㉟㊱-㊿]|[([（]?\p{Nd}{1,6}[.):\]、．）])/gu;
 const INNER_GLYPH = /\s(?=[①-⒛❶-➓㉑-㉟㊱-㊿])/gu;
 /** In letters, with the first of what follows it. */
 const LONGEST_MARK = 20;

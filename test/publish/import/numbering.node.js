@@ -15,7 +15,7 @@ function read(list) {
   return { names: listed(imported.appeal), report: imported.report };
 }
 
-for (const marks of ['a) b) c) d)', '(a) (b) (c) (d)', 'A) B) C) D)', 'a. b. c. d.', 'I. II. III. IV.', 'i) ii) iii) iv)', '(i) (ii) (iii) (iv)', 'Ⅰ. Ⅱ. Ⅲ. Ⅳ.', '① ② ③ ④', '❶ ❷ ❸ ❹', '⑴ ⑵ ⑶ ⑷', 'а) б) в) г)', 'α) β) γ) δ)']) {
+for (const marks of ['a) b) c) d)', '(a) (b) (c) (d)', 'A) B) C) D)', 'a. b. c. d.', 'I. II. III. IV.', 'i) ii) iii) iv)', '(i) (ii) (iii) (iv)', 'Ⅰ. Ⅱ. Ⅲ. Ⅳ.', '① ② ③ ④', '❶ ❷ ❸ ❹', '⑴ ⑵ ⑶ ⑷', 'а) б) в) г)', 'α) β) γ) δ)', 'أ) ب) ج) د)', 'क) ख) ग) घ)', 'ক) খ) গ) ঘ)', '1、 2、 3、 4、', '一、 二、 三、 四、', '（九） （十） （十一） （十二）']) {
   test(`${marks} is a numbering`, () => {
     assert.deepEqual(read(rows.map((row, index) => `${marks.split(' ')[index]} ${row}`).join('\n')).names, four);
   });

@@ -83,9 +83,16 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
 /** What the parser of the widgets and the published schema say to a document. What both find is said once. */
 export function judge(value: unknown, { base = SOMEWHERE, pointer }: DocumentOptions = {}): Parsed {
   const parsed = parse(value, { base, pointer });
+  if (pointer) return { ...parsed, problems: without([], parsed.problems.map((found) => atPointer(found, value, pointer))) };
   // The schema is of our format; of a petition in another one, only the parser knows.
   const isOurs = adapt(value, pointer, base) === value;
   return { ...parsed, problems: [...without([], parsed.problems), ...(isOurs ? without(parsed.problems, schemaOf(value)) : [])] };
+}
+
+/** The count of a document of another format has its own place in it. */
+function atPointer(found: Problem, value: unknown, pointer: string): Problem {
+  if (found.pointer !== '/signatories/count') return found;
+  return { pointer, message: valueAt(value, pointer) === undefined ? 'is not in the document' : found.message };
 }
 
 /** Whether widgets do not show it any more. */

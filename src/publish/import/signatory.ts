@@ -116,6 +116,18 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
     return undefined;
   }
 
+  const read = (code: string, words: string, taken: string) => {
+    found.country = code;
+    report.aside(line, `country ${code} (${countryName(code)}) read from “${words}”`, taken);
+  };
+  // The last column of a table that was pasted, before its first is taken for an abbreviation.
+  const gap = text.lastIndexOf('  ');
+  const ofTable = gap > 0 ? countryOf(text.slice(gap), lang) : undefined;
+  if (ofTable) {
+    read(ofTable, text.slice(gap).trim(), text.slice(gap));
+    text = text.slice(0, gap).trim();
+  }
+
   const split = splitAbbr(text);
   if (split) {
     found.abbr = running(split.abbr);
@@ -125,10 +137,6 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
   }
   text = running(text);
 
-  const read = (code: string, words: string, taken: string) => {
-    found.country = code;
-    report.aside(line, `country ${code} (${countryName(code)}) read from “${words}”`, taken);
-  };
   const comma = lastComma(text);
   const dash = / [-–—] (?=[^()]*$)/.exec(text);
   const colon = /^([^:()]{2,40}): /.exec(text);
@@ -234,6 +242,8 @@ function withoutForeign(name: string): string {
 
 /** Whether what stands in brackets says the name in the language of the appeal. */
 function isGloss(name: string, inner: string, lang: string): boolean {
+  // "(founded 1999; observers: Bar)" tells of it.
+  if (/\p{Nd}{4}|[:;：；]/u.test(inner)) return false;
   // In another script it can't be a part of the name, in whichever language the appeal is.
   if (isForeign(name, inner)) return true;
   const key = lang.split('-')[0];

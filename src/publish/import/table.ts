@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { safeUrl } from '../../appeal/links.js';
 import { clean } from '../../appeal/text.js';
 import type { Signatory } from '../../appeal/types.js';
-import { columnOf, type Column } from './columns.js';
+import { columnOf, isAnyName, type Column } from './columns.js';
 import { countryOf } from './countries.js';
 import { findDate } from './dates.js';
 import { languageOf } from './languages.js';
@@ -88,7 +88,14 @@ export function importTable(input: string, lang = 'en'): Table {
     if (heading.trim()) report.unread(head.line, column ? `a second column for the ${column} is left out` : 'this column is not known and is left out', tidy(heading));
     return undefined;
   });
-  if (!seen.has('name')) {
+  // "Vorname; Name" and "Nombre; Apellidos": a part of the name may be called as the whole is.
+  const other = seen.has('first') ? 'last' : 'first';
+  const named = columns.indexOf('name');
+  if (named >= 0 && seen.has('first') != seen.has('last') && isAnyName(tidy(head.cells[named]!))) {
+    columns[named] = other;
+    seen.add(other).delete('name');
+  }
+  if (!seen.has('name') && !seen.has('first') && !seen.has('last')) {
     const names = head.cells.map((heading) => `“${tidy(heading)}”`).join(', ');
     return { entries: [], report, problem: `line ${head.line}: no column is called “name” or “organisation”; the columns are ${names}` };
   }
@@ -105,7 +112,10 @@ function readRow({ line, cells }: Row, columns: readonly (Column | undefined)[],
     if (column) values[column] = text;
     else report.unread(line, 'this cell belongs to no known column and is left out', text);
   });
-  const { name, number } = values;
+  const { number } = values;
+  const person = [values.first, values.last].filter(Boolean).join(' ');
+  const name = values.name ?? person;
+  if (values.name && person) report.unread(line, 'the name of a person is left out, since the row names an organisation', person);
   if (!name) {
     report.unread(line, 'this row has no name and is left out', cells.map(tidy).filter(Boolean).join(' '), true);
     return undefined;

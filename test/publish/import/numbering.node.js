@@ -81,6 +81,12 @@ test('one name with commas in it stays whole', () => {
   assert.deepEqual(read('Union of Workers, Berlin, Germany').names, ['Union of Workers, Berlin | DE']);
 });
 
+test('a table that is pasted into the text has its country in the last column', () => {
+  assert.deepEqual(read('1\tFoo Union\tGermany\n2\tBar Union\tFrance').names, ['Foo Union | DE', 'Bar Union | FR']);
+  assert.deepEqual(read('1\tFU\tFoo Union\tGermany\n2\tBU\tBar Union\tFrance').names, ['FU | Foo Union | DE', 'BU | Bar Union | FR']);
+  assert.deepEqual(read('Foo Union\tGermany\nBar Union\tFrance').names, ['Foo Union | DE', 'Bar Union | FR']);
+});
+
 test('where a heading opens a list that is not understood, it is named', () => {
   const { report } = importStatement('Title\n\nSignatories:\n\n12345\n');
   assert.ok(sentences(report).some(line => line.includes('nothing under “Signatories:” is understood as one')), sentences(report).join('\n'));

@@ -64,6 +64,10 @@ test('what stands in brackets in another script is a translation or an abbreviat
   }
 });
 
+test('what tells of an organisation is no translation of its name', () => {
+  assert.equal(read('Sindicato Ejemplo (founded 1999; observers: Bar), Peru').signatory?.gloss, undefined);
+});
+
 test('what stands in brackets does not tell the language of the name', () => {
   assert.equal(read("حزب العمال (Workers' Party) (Party of the Workers)", 'en').signatory?.lang, 'ar');
 });

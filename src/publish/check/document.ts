@@ -8,6 +8,7 @@ import { schemaProblems } from '../schema/validate.js';
 import { problem, type Finding } from './finding.js';
 import { JsonError, readJson, type Json } from './json.js';
 import { repeatedIds } from './ids.js';
+import { brokenTags } from './tags.js';
 
 /** More than a person would read; the parser stops there too. */
 export const MOST_PROBLEMS = 100;
@@ -65,6 +66,7 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
     ...problems,
     ...json.repeated.map((at) => ({ pointer: at, message: 'is there twice; only the last one counts' })),
     ...repeatedIds(json.value),
+    ...brokenTags(json.value).filter(({ pointer }) => !problems.some((told) => told.pointer === pointer)),
     ...expiry(appeal, options.now),
   ];
   const findings = all.slice(0, MOST_PROBLEMS).map(

@@ -117,6 +117,11 @@ test('a petition in another format is judged by what the widgets use of it', () 
   assert.deepEqual(lines('{"a":{"b":5}}', { pointer: '/a/b' }), []);
 });
 
+test('a language tag that no browser can read is told', () => {
+  assert.deepEqual(lines(minimal('"lang": "xx-nonsense-foo-bar-toolong",')).length, 1);
+  assert.match(lines(minimal('"lang": "xx-nonsense-foo-bar-toolong",'))[0] ?? '', /\/lang must be a language tag of BCP 47, but is "xx-nonsense-foo-bar-toolong"/);
+});
+
 test('a pointer that leads to nothing, or to no count, is told as it is', () => {
   const ours = minimal('');
   assert.deepEqual(lines(ours, { pointer: '/nope' }), ['appeal.json:1:1: /nope is not in the document']);

@@ -45,7 +45,7 @@ test('a missing, empty or binary file is told in a sentence, and nothing is writ
   const out = path('appeal.json');
   await fails(importCommand(path('none.txt'), { out }, io), 1, /none\.txt cannot be read: there is no such file\.$/);
   await fails(importCommand(path('empty.txt'), { out }, io), 1, /empty\.txt has no text\.$/);
-  await fails(importCommand(path('word.txt'), { out }, io), 1, /is no text/);
+  await fails(importCommand(path('word.txt'), { out }, io), 1, /is no text but a \.docx, \.odt, \.xlsx or other \.zip file/);
   assert.deepEqual(await files(), ['empty.txt', 'word.txt']);
 });
 
@@ -53,6 +53,8 @@ test('wrong options are a wrong call', async () => {
   const { io, path } = await place({ 'a.txt': 'Title', 'a.csv': 'Name\nx\n' });
   await fails(importCommand(path('a.txt'), { url: 'javascript:alert(1)' }, io), 2, /^--url must be a safe web address\.$/);
   await fails(importCommand(path('a.txt'), { published: 'soon' }, io), 2, /^--published must be a date\.$/);
+  await fails(importCommand(path('a.txt'), { lang: 'xx-nonsense-foo-bar-toolong' }, io), 2, /^--lang must be a language tag/);
+  await fails(importCommand(path('a.txt'), { id: 'a b/c#?<x>' }, io), 2, /^--id becomes a part of addresses, .*, as in "a-b-c-x", but is "a b\/c#\?<x>"\.$/);
   await fails(importCommand(path('a.csv'), {}, io), 2, /is a table/);
   await fails(updateCommand('x', 'y', { asOf: '15.10.2018' }, undefined, io), 2, /^--as-of must be a date/);
   await fails(updateCommand('x', 'y', { since: 'soon' }, undefined, io), 2, /^--since must be a date/);

@@ -1,6 +1,6 @@
 // The embed doctor: what a person gives is looked at here; only the addresses that they name are asked.
 import { html, render } from 'lit';
-import { diagnose, feedsOf, libraries, readPage, resolved, type Feed, type Loaded, type Reason } from '../../src/publish/doctor/index.js';
+import { diagnose, feedsOf, libraries, readPage, resolved, signatureOf, signedTags, type Feed, type Loaded, type Reason } from '../../src/publish/doctor/index.js';
 import { load } from './load.js';
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -34,9 +34,11 @@ async function pageOf(): Promise<{ source: string; url?: string | undefined } | 
 /** The feed that is given, else the first that the page asks for. */
 async function feedOf(page: { source: string; url?: string | undefined } | undefined): Promise<Feed | undefined> {
   const text = feedField.value.trim();
-  const url = text ? addressIn(text) : page && feedsOf(readPage(page.source, page.url))[0];
+  const read = page && readPage(page.source, page.url);
+  const url = text ? addressIn(text) : read && feedsOf(read)[0];
   if (!url) return text ? { text: feedField.value } : undefined;
-  return { url, ...(await load(url)) };
+  const signature = read && signedTags(read).length > 0 ? load(signatureOf(url)) : undefined;
+  return { url, ...(await load(url)), signature: await signature };
 }
 
 /** What is at the addresses of the page's scripts. */
@@ -81,7 +83,8 @@ function tell(reasons: readonly Reason[], feed: Feed | undefined) {
   find('result').hidden = false;
   const number = reasons.filter(({ level }) => level === 'problem').length;
   const looked = feed?.url ? ` The feed that was looked at: ${feed.url}` : '';
-  say(number === 0 ? 'No reason was found why nothing should show.' : number === 1 ? 'One reason was found.' : `${number} reasons were found.`);
+  const isDoubtful = reasons.some(({ level }) => level === 'advice');
+  say(number === 0 && isDoubtful ? 'No certain reason was found why nothing should show; what is below may be one.' : number === 0 ? 'No reason was found why nothing should show.' : number === 1 ? 'One reason was found.' : `${number} reasons were found.`);
   const rest = html`<p>
     ${number === 0 ? 'If nothing shows all the same: open the page in a private window, without extensions that block content; empty the cache of the site or of its CDN; and look at the browser’s console, where the elements say what they miss.' : 'The first one is the one to begin with.'}${looked}
   </p>`;

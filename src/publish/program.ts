@@ -62,6 +62,8 @@ export async function run(args: string[], version: string, world: Io): Promise<n
     .option('--yes', 'write without asking')
     .option('--partial', 'the list holds additions and changes only: who is missing in it is not withdrawn')
     .option('--as-of <date>', 'date of the list')
+    .option('--since <date>', 'when those that the list adds have signed, for feed readers (default: the date of the list, or today)')
+    .option('--no-since', 'do not say when they have signed')
     .option('--unlisted <number>', 'how many signed without being named')
     .option('-v, --verbose', 'tell what was understood too')
     .action((document: string, list: string, options: UpdateCommandOptions) =>

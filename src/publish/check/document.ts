@@ -8,6 +8,7 @@ import { schemaProblems } from '../schema/validate.js';
 import { problem, type Finding } from './finding.js';
 import { JsonError, readJson, type Json } from './json.js';
 import { repeatedIds } from './ids.js';
+import { brokenTags } from './tags.js';
 
 /** More than a person would read; the parser stops there too. */
 export const MOST_PROBLEMS = 100;
@@ -65,6 +66,7 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
     ...problems,
     ...json.repeated.map((at) => ({ pointer: at, message: 'is there twice; only the last one counts' })),
     ...repeatedIds(json.value),
+    ...brokenTags(json.value).filter(({ pointer }) => !problems.some((told) => told.pointer === pointer)),
     ...expiry(appeal, options.now),
   ];
   const findings = all.slice(0, MOST_PROBLEMS).map(
@@ -83,9 +85,16 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
 /** What the parser of the widgets and the published schema say to a document. What both find is said once. */
 export function judge(value: unknown, { base = SOMEWHERE, pointer }: DocumentOptions = {}): Parsed {
   const parsed = parse(value, { base, pointer });
+  if (pointer) return { ...parsed, problems: without([], parsed.problems.map((found) => atPointer(found, value, pointer))) };
   // The schema is of our format; of a petition in another one, only the parser knows.
   const isOurs = adapt(value, pointer, base) === value;
   return { ...parsed, problems: [...without([], parsed.problems), ...(isOurs ? without(parsed.problems, schemaOf(value)) : [])] };
+}
+
+/** The count of a document of another format has its own place in it. */
+function atPointer(found: Problem, value: unknown, pointer: string): Problem {
+  if (found.pointer !== '/signatories/count') return found;
+  return { pointer, message: valueAt(value, pointer) === undefined ? 'is not in the document' : found.message };
 }
 
 /** Whether widgets do not show it any more. */

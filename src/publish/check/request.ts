@@ -28,12 +28,16 @@ const SOME_SITE = 'https://member-site.example';
 export async function request(url: string, fetch: typeof globalThis.fetch): Promise<Answer> {
   const findings: Finding[] = [];
   let at = url;
+  const asked = new Set<string>();
   for (let hops = 0; ; hops++) {
-    if (isInsecure(at)) findings.push(problem(`is not reached by https: a page on https may not load ${at}`));
+    // In a circle it would be told the same of each address again and again.
+    const isNew = !asked.has(at);
+    asked.add(at);
+    if (isNew && isInsecure(at)) findings.push(problem(`is not reached by https: a page on https may not load ${at}`));
     const timer = timeout();
     try {
       const response = await fetch(at, { redirect: 'manual', headers: { Origin: SOME_SITE }, signal: timer.signal });
-      findings.push(...corsFindings(response.headers, at));
+      if (isNew) findings.push(...corsFindings(response.headers, at));
       const next = /^30[12378]$/.test(`${response.status}`) ? response.headers.get('Location') : null;
       if (next === null) {
         const { bytes, isWhole } = await readAtMost(MOST_BYTES, response, timer.again);

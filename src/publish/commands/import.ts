@@ -1,6 +1,8 @@
 import { parse } from '../../appeal/parse.js';
 import { safeUrl } from '../../appeal/links.js';
+import { anchorName } from '../../appeal/text.js';
 import { JsonError, readJson } from '../check/json.js';
+import { isLanguageTag } from '../check/tags.js';
 import { corrected, CorrectionError, importMarkdown, importStatement, serialized, update, type AppealDocument, type ImportOptions } from '../import/index.js';
 import { Failure, FINE, readText, USAGE, type Io } from '../io.js';
 import { isMarkdown, isTable, readAnyText, readSignatories, timestamp, writeDocument } from './files.js';
@@ -91,6 +93,9 @@ function checked({ id, url, lang, issuer, issuerUrl, published }: ImportCommandO
   const names: Record<string, string> = { '/id': '--id', '/url': '--url', '/lang': '--lang', '/issuer/name': '--issuer', '/issuer/url': '--issuer-url', '/published': '--published' };
   const [first] = probe.problems;
   if (first) throw new Failure(`${names[first.pointer] ?? first.pointer} ${first.message}.`, USAGE);
+  if (lang && !isLanguageTag(lang)) throw new Failure(`--lang must be a language tag, as in "en" or "pt-BR", but is "${lang}".`, USAGE);
+  // Addresses of entries begin with it; another one than was asked for would surprise.
+  if (id && anchorName(id) !== id) throw new Failure(`--id becomes a part of addresses, so it must have letters, digits and hyphens only${anchorName(id) ? `, as in "${anchorName(id)}"` : ''}, but is "${id}".`, USAGE);
   const issuerPart = { ...(issuer ? { name: issuer } : {}), ...(issuerUrl ? { url: safeUrl(issuerUrl)! } : {}) };
   return {
     ...(id ? { id } : {}),

@@ -1,4 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path';
+import { MADE_FILE } from '../folder/made.js';
 import { checkComment, encodePublicKey, SignifyError } from '../sign/signify.js';
 import { encodeSecretKey, generate, publicKeyOf, type Derive, type Lock } from '../sign/keys.js';
 import { Failure, FINE, fileTrouble, USAGE, type Io } from '../io.js';
@@ -12,8 +13,8 @@ export interface KeygenOptions {
   out?: string;
 }
 
-/** What a folder holds that is, or will be, on the web. */
-const PUBLISHED = ['appeal.json', 'index.html'];
+/** What only `publish` leaves in a folder. An appeal.json or an index.html may as well be the source of one, which stays at home. */
+const PUBLISHED = [MADE_FILE];
 
 /** Makes `<name>.sec`, to be kept secret, and `<name>.pub`, to be published, in the format of signify. */
 export async function keygen(name: string, options: KeygenOptions, derive: Derive, io: Io): Promise<number> {

@@ -16,6 +16,8 @@ export interface UpdateCommandOptions {
   asOf?: string;
   /** How many signed without being named. */
   unlisted?: string;
+  /** Date since when those that the list adds have signed; `false`: none is set. */
+  since?: string | false;
   /** Tell what was understood too. */
   verbose?: boolean;
 }
@@ -30,18 +32,29 @@ export async function updateCommand(path: string, list: string, options: UpdateC
   const wrongDate = options.asOf !== undefined && parse({ version: 1, id: 'x', title: 'x', signatories: { count: 0, asOf: options.asOf } }).problems[0];
   if (wrongDate) throw new Failure(`--as-of ${wrongDate.message}, as in 2018-10-15, but is "${options.asOf}".`, USAGE);
 
+  const noDay = options.since && parse({ version: 1, id: 'x', title: 'x', signatories: { count: 1, items: [{ name: 'x', since: options.since }] } }).problems[0];
+  if (noDay) throw new Failure(`--since ${noDay.message}, as in 2018-10-15, but is "${options.since}".`, USAGE);
+
   const old = await readDocument(io, path);
-  const { entries, notes, asOf } = await readSignatories(io, list, old.lang ?? 'en');
+  const { entries, notes, asOf, text } = await readSignatories(io, list, old.lang ?? 'en');
   for (const line of reportLines(notes, list, options.verbose)) io.out(line);
   const dated = options.asOf ?? asOf;
+  const updated = timestamp(io);
+  // Feed readers are told who has signed of late. Who stands in the first list of all is no news.
+  const since = options.since ?? (old.signatories.items.length > 0 && (dated ?? updated.slice(0, 10)));
   const result = update(old, entries, notes, {
-    updated: timestamp(io),
+    updated,
+    ...(since ? { since } : {}),
     partial: options.partial ?? false,
+    text,
     ...(dated ? { asOf: dated } : {}),
     ...(unlisted === undefined ? {} : { unlisted }),
   });
   if (result.problem) throw new Failure(`${list}: ${result.problem}.`);
   for (const line of changes(result)) io.out(harmlessLine(line));
+  const undated = new Set(entries.filter(({ signatory }) => signatory.since === undefined).map(({ signatory: { name } }) => name));
+  if (since && result.added.some(({ name }) => undated.has(name)))
+    io.out(`Guess, to be checked: those added have signed on ${since}, ${options.since ? 'as you say' : dated ? 'the date of the list' : 'which is today'}, where the list does not say when; --since gives another day, --no-since none.`);
   if (result.appeal === old) {
     io.out(`Nothing changes; ${path} is not written.`);
     return FINE;
@@ -79,7 +92,7 @@ async function readDocument(io: Io, path: string): Promise<AppealDocument> {
   return { ...raw, signatories: { ...raw.signatories, items } };
 }
 
-function changes({ added, changed, withdrawn, kept, suspected, countWas }: Update): string[] {
+function changes({ added, changed, withdrawn, kept, named, suspected, countWas }: Update): string[] {
   const told = (title: string, lines: readonly string[]) => (lines.length ? [`${title} (${lines.length}):`, ...lines] : []);
   const names = (sign: string, items: Update['added']) => items.map(({ abbr, name, country }) => `  ${sign} ${abbr ? `${abbr}  ` : ''}${name}${country ? ` (${country})` : ''}`);
   return [
@@ -87,6 +100,7 @@ function changes({ added, changed, withdrawn, kept, suspected, countWas }: Updat
     ...told('Changed', changed.map(({ name, fields }) => `  ~ ${name}: ${fields.map(({ field, from, to }) => `${field} ${from ? `“${from}” → ` : ''}“${to}”`).join(', ')}`)),
     ...told('Withdrawn', names('-', withdrawn)),
     ...told('Missing in the list, which was not understood as a whole; they stay', names('=', kept)),
+    ...told('Not read as entries of the list, but their names stand in its text; they stay (to withdraw one, edit the document)', names('=', named)),
     ...told('Suspected duplicates', suspected.map(({ name, other, why }) => `  ! “${name}” and “${other}”: ${why}`)),
     ...(countWas === undefined ? [] : [`The count was ${countWas}, which was not the sum of listed and unlisted; it is made anew.`]),
   ];

@@ -17,6 +17,8 @@ export interface Feed {
   trouble?: 'cors' | 'unreachable' | undefined;
   /** HTTP status of an answer that is none. */
   status?: number | undefined;
+  /** What is at the address of its signature, where that was looked at. */
+  signature?: Pick<Feed, 'bytes' | 'trouble' | 'status'> | undefined;
 }
 
 /** The way to the feed. */

@@ -3,15 +3,18 @@ import type { Appeal } from '../../appeal/types.js';
 import { checkBytes, checkDocument, type CheckedDocument } from '../check/document.js';
 import { badFeed, ended, expired, feedAnswer, unknownFragment, unknownHighlight, type Feed } from './feed.js';
 import { living } from './known.js';
+import { tooSmall } from './flavour.js';
 import { readPage, type Page } from './page.js';
 import { refusedByPolicy } from './policies.js';
 import type { Reason } from './reason.js';
 import { crossOrigin, doubleLoad, integrityForm, isBundled, scriptAnswers, scriptType, type LoadedScripts } from './scripts.js';
+import { signatureOf, signedTags, unverified } from './signature.js';
 import { frames, keyOnHttp, localSource, missingSource, mixedContent, neverRefreshed, otherFeed, relativeSource, unsafeSource } from './sources.js';
 import { commentedOut, inert, markerScripts, scriptStripped, shownAsText, tagsStripped } from './stripped.js';
 import { endTags, typographicQuotes, unknownAttributes, unknownMarkers, unknownTags, unknownTheme } from './tags.js';
 
 export { feedsOf } from './sources.js';
+export { signatureOf, signedTags };
 export { libraries } from './known.js';
 export { readPage, resolved, type Page } from './page.js';
 export type { Feed } from './feed.js';
@@ -69,7 +72,9 @@ async function ofPage(page: Page, { appeal, feed, headers, scripts }: { appeal: 
     ...otherFeed(page, feed?.url),
     ...mixedContent(page),
     ...refusedByPolicy(page, headers),
+    ...tooSmall(page, appeal, scripts),
     ...keyOnHttp(page),
+    ...(feed ? await unverified(page, feed) : []),
     ...frames(page),
     ...endTags(page),
     ...unknownAttributes(page),

@@ -84,12 +84,7 @@ export function localSource(page: Page): Reason[] {
 export function keyOnHttp(page: Page): Reason[] {
   const signed = living(page).find(({ attributes }) => attributes['public-key']);
   if (!signed) return [];
-  // In a version's own folder the name tells the flavour; elsewhere solidarity.js may be either.
-  const small = libraries(page).find(({ attributes }) => /\d+\.\d+\.\d+[^/]*\/solidarity\.js/.test(attributes['src'] ?? ''));
-  return [
-    ...(page.url?.startsWith('http:') && !isLocal(page.url) ? [problem('The element has a public-key, and signatures can be verified only on https.', 'Serve the page by https.', signed)] : []),
-    ...(small ? [problem('The element has a public-key, which the small solidarity.js cannot verify, so that it shows nothing.', 'Load solidarity-full.js instead.', small)] : []),
-  ];
+  return page.url?.startsWith('http:') && !isLocal(page.url) ? [problem('The element has a public-key, and signatures can be verified only on https.', 'Serve the page by https.', signed)] : [];
 }
 
 /** A frame that may run no script stays with the words that are in it. */

@@ -28,6 +28,8 @@ export interface Parts {
   entries: ReadSignatory[];
   /** ISO 8601 date of the list. */
   asOf: string | undefined;
+  /** The heading of the signatories, if there is one. */
+  listHeading?: string | undefined;
   /** Where addresses may stand. */
   places: Place[];
 }
@@ -79,7 +81,10 @@ export function repetitions(entries: readonly ReadSignatory[]): { line: number; 
 export function assemble(parts: Parts, options: ImportOptions, report: Report): Imported {
   const { title, titleLine, entries, demands, body, asOf } = parts;
   if (!demands.length) report.guess(titleLine, 'no demands are found: no heading such as “We demand” opens them');
-  if (!entries.length) report.guess(titleLine, 'no signatories are found: no heading such as “Signatories” opens a list of them');
+  if (!entries.length) {
+    const heading = parts.listHeading;
+    report.guess(titleLine, `no signatories are found: ${heading ? `nothing under “${heading}” is understood as one` : 'no heading such as “Signatories” opens a list of them'}`);
+  }
   for (const { line, text } of repetitions(entries)) report.guess(line, text);
   const published = options.published ?? parts.published;
   const appeal = ordered({

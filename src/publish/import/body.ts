@@ -1,7 +1,7 @@
 import type { Block as Content, TextNode } from '../../appeal/types.js';
 import { joined, running } from './joining.js';
 import type { Block, Line } from './lines.js';
-import { readMark } from './marks.js';
+import { readMark, readMarks } from './marks.js';
 import type { Report } from './report.js';
 
 /** Ends a sentence, with what may close after it. */
@@ -20,10 +20,11 @@ export function acrossPages(blocks: readonly Block[]): Block[] {
 }
 
 /** Lines with marks as items, each with the lines that belong to it; `undefined` where not all begin with one. */
-export function itemsOf(lines: readonly Line[]): { mark: string; lines: Line[] }[] | undefined {
+export function itemsOf(lines: readonly Line[]): { mark: string; lines: Line[]; number?: number }[] | undefined {
   const items: { mark: string; lines: Line[]; number?: number }[] = [];
-  for (const line of lines) {
-    const mark = readMark(line.text);
+  const marks = readMarks(lines.map(({ text }) => text));
+  for (const [index, line] of lines.entries()) {
+    const mark = marks[index];
     const counts = mark && (mark.number === undefined || (!mark.bare && mark.number == (items.at(-1)?.number ?? 0) + 1));
     if (mark && counts) items.push({ mark: mark.mark, lines: [{ ...line, text: mark.rest }], ...(mark.number ? { number: mark.number } : {}) });
     else if (items.length) items.at(-1)!.lines.push(line);
@@ -43,7 +44,7 @@ export function readBody(blocks: readonly Block[], known: Set<string>, report: R
       content.push(running(joined(lines, known, report)));
       continue;
     }
-    const ordered = /\p{Nd}/u.test(items[0]!.mark);
+    const ordered = items[0]!.number !== undefined;
     if (!list || !!list.ordered != ordered) {
       list = { type: 'list', ...(ordered ? { ordered } : {}), children: [] };
       content.push(list);

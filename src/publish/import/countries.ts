@@ -9,7 +9,7 @@ export interface FoundCountry {
 }
 
 /** The languages whose names of countries are understood where the whole of a text is one. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'pt', 'it', 'nl', 'tr', 'ru', 'bg', 'uk', 'pl', 'el', 'hu', 'sv', 'fa'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'pt', 'it', 'nl', 'tr', 'ru', 'bg', 'uk', 'pl', 'el', 'hu', 'sv', 'fa', 'zh', 'hi', 'bn'];
 
 /** Codes that name no country: unions, and parts that ISO 3166 only reserves. */
 const NO_COUNTRY = /^(A[AC]|C[PQ]|DG|E[AUZ]|IC|Q[M-Z]|TA|UN|X[A-JL-Z]|ZZ)$/;
@@ -22,8 +22,8 @@ const ALIASES: Record<string, string> = {
   AF: 'afghan,afghanische,afghane', AL: 'albanian,albanische', AM: 'armenian,armenische', AO: 'angolan', AR: 'argentine,argentinian,argentinische,argentino,argentina',
   AT: 'austrian,osterreichische,osterreichs', AU: 'australian,australische', AZ: 'azerbaijani', BA: 'bosnia,bosnian', BD: 'bangladeshi',
   BE: 'belgian,belgische,belge', BF: 'burkinabe', BG: 'bulgarian,bulgarische,bulgare,българска,български,българия', BO: 'bolivian,boliviano,boliviana',
-  BR: 'brazilian,brasileiro,brasileira,brasilianische,brasil', BY: 'belarusian,weissrussland', CA: 'canadian,kanadische,canadien,canadienne', CD: 'democratic republic of the congo,democratic republic of congo,dr congo,d r congo,drc,republique democratique du congo,rd congo,demokratische republik kongo,republica democratica del congo,congolese dr,congo kinshasa',
-  CG: 'republic of the congo,republique du congo,congo brazzaville,kongo brazzaville', CH: 'swiss,schweizer,schweizerische,suisse,schweiz', CI: 'ivory coast,cote d ivoire,elfenbeinkuste', CL: 'chilean,chileno,chilena', CM: 'cameroonian',
+  BR: 'brazilian,brasileiro,brasileira,brasilianische,brasil', BY: 'belarusian,weissrussland', CA: 'canadian,kanadische,canadien,canadienne', CD: 'democratic republic of the congo,democratic republic of congo,dr congo,d r congo,drc,republique democratique du congo,rd congo,demokratische republik kongo,republica democratica del congo,congolese dr,congo kinshasa,جمهورية الكونغو الديمقراطية,الكونغو الديمقراطية',
+  CG: 'republic of the congo,republique du congo,congo brazzaville,kongo brazzaville,جمهورية الكونغو', CH: 'swiss,schweizer,schweizerische,suisse,schweiz', CI: 'ivory coast,cote d ivoire,elfenbeinkuste', CL: 'chilean,chileno,chilena', CM: 'cameroonian',
   CN: 'chinese,chinesische,china,chino,people s republic of china,pr china', CO: 'colombian,colombiano,colombiana,kolumbianische', CR: 'costa rican', CU: 'cuban,cubano,cubana', CV: 'cape verde', CZ: 'czech republic,czech,tschechische,tschechei',
   DE: 'german,deutsche,deutscher,deutschlands,allemand,allemande,aleman,alemana,federal republic of germany,brd', DK: 'danish,danische,dansk,danmark', DO: 'dominican republic,republica dominicana,dominikanische republik', DZ: 'algerian,algerien,algerienne,algerische', EC: 'ecuadorian,ecuatoriano,ecuatoriana',
   EE: 'estonian', EG: 'egyptian,agyptische,egyptien,مصر,المصري,المصريه', EH: 'western sahara,west sahara,sahrawi,sahara occidental,westsahara', ER: 'eritrean', ES: 'spanish,spanische,espanol,espanola,estado espanol,spanish state', ET: 'ethiopian',

@@ -1,8 +1,9 @@
 import { countryOf } from './countries.js';
 import { joined, openBrackets } from './joining.js';
 import type { Block, Line } from './lines.js';
-import { readMark, type Mark } from './marks.js';
-import type { Report } from './report.js';
+import { cutAtMarks, readMarks, type Mark } from './marks.js';
+import { Report } from './report.js';
+import { divided } from './run-on.js';
 
 /** The text of one signatory, not yet understood. Gaps between columns are kept. */
 export interface Entry {
@@ -18,6 +19,8 @@ const LARGEST_GAP = 3;
 const NARROWEST = 40;
 /** More words than this, or the end of a sentence, make an entry without a number a text. */
 const MOST_WORDS = 14;
+/** In letters, with its comma; no country's name is longer. */
+const LONGEST_COUNTRY = 100;
 
 const GAP = /\S {2,}\S/;
 
@@ -36,11 +39,25 @@ const closes = (text: string): boolean => text.split(/[)）]/).length > text.spl
 
 const withoutColon = (text: string): string => text.replace(/[:：]$/, '').trimEnd();
 
+/** Whether a line ends as an entry does, in a country: the next one has no need to belong to it. */
+function isComplete(text: string): boolean {
+  const comma = /[,،，]([^,،，()]+)$/.exec(text.slice(-LONGEST_COUNTRY));
+  return comma !== null && countryOf(comma[1]!) !== undefined;
+}
+
 /** Whether a line without a mark goes on with the one before it. @param open brackets of the entry so far */
 function goesOn(before: Line, line: Line, open: number, width: number): boolean {
-  if (open || before.softHyphen || /[-‐,/–]$/.test(before.text)) return true;
+  if (open || before.softHyphen || /[-‐,،，/–]$/.test(before.text)) return true;
   if (/^[\p{Ll}(,]/u.test(line.text)) return true;
-  return width >= NARROWEST && before.text.length + 1 + line.text.split(' ')[0]!.length > width;
+  return width >= NARROWEST && before.text.length + 1 + line.text.split(' ')[0]!.length > width && !isComplete(before.text);
+}
+
+/** Whether a block is running text: its lines are wrapped or end sentences. A list is as long, but a line of it stands for itself. */
+function isText(lines: readonly Line[], width: number): boolean {
+  if (!isSentence(lines.map(({ text }) => text).join(' '))) return false;
+  const within = lines.filter((line, index) => index > 0 && goesOn(lines[index - 1]!, line, 0, width)).length;
+  const sentences = lines.filter(({ text }) => /[.!?]$/.test(text)).length;
+  return lines.length == 1 || within * 2 >= lines.length - 1 || sentences * 2 >= lines.length;
 }
 
 /**
@@ -49,9 +66,12 @@ function goesOn(before: Line, line: Line, open: number, width: number): boolean 
  *
  * @param width length of the longest line of the statement, from which wrapped lines are told
  */
-export function readEntries(blocks: readonly Block[], known: Set<string>, width: number, report: Report): Entry[] {
+export function readEntries(paragraphs: readonly Block[], known: Set<string>, width: number, report: Report): Entry[] {
+  const alone = paragraphs.length == 1 && paragraphs[0]!.lines.length == 1;
+  const blocks = paragraphs.map((block) => ({ ...block, lines: block.lines.flatMap((line) => cutAtMarks(line.text, alone).map((text) => ({ ...line, text }))) }));
   const lines = blocks.flatMap(({ lines }) => lines);
-  const marks = lines.map(({ text }) => readMark(text));
+  const marks = readMarks(lines.map(({ text }) => text));
+  const markOf = new Map(lines.map((line, index) => [line, marks[index]]));
   const numbers = marks.filter((mark) => mark?.number !== undefined).length;
   const bullets = marks.filter((mark) => mark && mark.number === undefined).length;
   const style = numbers && numbers >= bullets && numbers * 5 >= blocks.length ? 'numbers' : bullets * 3 >= blocks.length && bullets ? 'bullets' : 'none';
@@ -74,9 +94,9 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
 
   for (const block of blocks) {
     let orphan: Line[] | undefined;
-    const isProse = style == 'none' && isSentence(block.lines.map(({ text }) => text).join(' '));
+    const isProse = style == 'none' && isText(block.lines, width);
     block.lines.forEach((line, index) => {
-      const mark = readMark(line.text);
+      const mark = markOf.get(line);
       const current = entries.at(-1);
       const begins = style == 'numbers' ? counts(mark, last) : style == 'bullets' && mark?.mark == bullet && !(current?.open && closes(line.text));
       if (mark && begins) {
@@ -91,13 +111,16 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
       } else if (style == 'none') {
         const before = block.lines[index - 1];
         const broken = index == 0 && current && current.open > 0;
-        if (current && (broken || (before && ((columns && !GAP.test(line.text)) || goesOn(before, line, current.open, width))))) {
+        if (current && !orphan && (broken || (before && ((columns && !GAP.test(line.text)) || goesOn(before, line, current.open, width))))) {
           if (!broken && !current.open) report.guess(line.number, 'this line is read as the rest of the entry above it');
           goOn(current, line);
         } else if (isProse) {
           if (orphan) orphan.push(line);
           else orphans.push({ line, lines: (orphan = [line]), before: entries.length });
         } else open(line);
+      } else if (style == 'numbers' && current && !orphan && index > 0 && isComplete(block.lines[index - 1]!.text) && !goesOn(block.lines[index - 1]!, line, current.open, width)) {
+        report.guess(line.number, 'this line has no number and is read as a signatory of its own, since the one above ends in a country');
+        open(line);
       } else if (current && !orphan && (index > 0 || current.open || (block.afterPageBreak && /^[\p{Ll}(]/u.test(line.text)))) {
         goOn(current, line);
       } else if (orphan) orphan.push(line);
@@ -105,11 +128,16 @@ export function readEntries(blocks: readonly Block[], known: Set<string>, width:
     });
   }
 
+  if (style == 'none' && !entries.length && orphans.length == 1) {
+    const parts = divided({ line: orphans[0]!.line.number, text: joined(orphans[0]!.lines, known, new Report()) }, report);
+    if (parts.length > 1) return parts;
+  }
   for (const { line, lines, before } of orphans) {
     const text = joined(lines, known, report);
     // After the last entry a sentence is the end of the statement; anything else may be an entry that was missed.
     const after = before == entries.length && isSentence(text);
     report.unread(line.number, after ? 'this text after the signatories is left out' : 'this is no entry of the list of signatories and is left out', text, !after);
   }
-  return entries.map(({ lines, country }) => ({ line: lines[0]!.number, text: joined(lines, known, report), ...(country ? { country } : {}) }));
+  const found = entries.map(({ lines, country }) => ({ line: lines[0]!.number, text: joined(lines, known, report), ...(country ? { country } : {}) }));
+  return style == 'none' && found.length == 1 ? divided(found[0]!, report) : found;
 }

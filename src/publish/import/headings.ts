@@ -70,7 +70,32 @@ const HEADINGS: Record<string, Record<Opens | 'asOf', string>> = {
     asOf: 'حتى,حتى تاريخ,بتاريخ,إلى غاية,لغاية',
   },
   el: { demands: 'απαιτούμε,αιτήματα,τα αιτήματά μας', signatories: 'υπογράφουν,υπογραφές,υπογράφουσες οργανώσεις', asOf: 'έως,στις' },
-  bg: { demands: 'ние искаме,искания,нашите искания,настояваме', signatories: 'подписали,подписи,подписали организации', asOf: 'към' },
+  bg: { demands: 'ние искаме,искания,нашите искания,настояваме,изискваме,ние изискваме', signatories: 'подписали,подписи,подписали организации,подписалите,подписали се', asOf: 'към' },
+  hu: {
+    demands: 'követeljük,azt követeljük,követeléseink,követelések,követelésünk',
+    signatories: 'aláírók,az aláírók,első aláírók,aláíró szervezetek,az aláírók listája,aláírások,aláírta,aláírták,támogatók',
+    asOf: 'állapot,frissítve',
+  },
+  fa: {
+    demands: 'ما خواهان,ما خواستار,خواسته های ما,خواسته‌های ما,خواسته‌ها,خواستههای ما,مطالبات,مطالبات ما,ما می‌خواهیم,ما میخواهیم',
+    signatories: 'امضاکنندگان,امضا کنندگان,امضاء کنندگان,نخستین امضاکنندگان,سازمان‌های امضاکننده,فهرست امضاکنندگان,اسامی امضاکنندگان,امضاها,حامیان',
+    asOf: 'تا,تا تاریخ,به تاریخ',
+  },
+  hi: {
+    demands: 'हमारी माँगें,हमारी मांगें,हमारी माँग,हमारी मांग,माँगें,मांगें,हम माँग करते हैं,हम मांग करते हैं',
+    signatories: 'हस्ताक्षरकर्ता,हस्ताक्षरकर्ताओं की सूची,हस्ताक्षर करने वाले,हस्ताक्षर करने वाले संगठन,हस्ताक्षरकर्ता संगठन,हस्ताक्षर,समर्थक',
+    asOf: 'तक',
+  },
+  bn: {
+    demands: 'আমাদের দাবি,আমাদের দাবিসমূহ,আমাদের দাবিগুলো,আমাদের দাবিগুলি,আমরা দাবি করি,আমরা দাবি জানাই,আমরা দাবি করছি,দাবি,দাবিসমূহ',
+    signatories: 'স্বাক্ষরকারী,স্বাক্ষরকারীগণ,স্বাক্ষরকারীরা,স্বাক্ষরকারীদের তালিকা,স্বাক্ষরকারী সংগঠন,স্বাক্ষরকারী সংগঠনসমূহ,স্বাক্ষর,সমর্থক',
+    asOf: 'পর্যন্ত',
+  },
+  zh: {
+    demands: '我们要求,我們要求,我们的要求,我們的要求,我们的诉求,我們的訴求,诉求,訴求,要求',
+    signatories: '签署者,簽署者,签名者,簽名者,签署人,簽署人,签署组织,簽署組織,签署团体,簽署團體,联署者,聯署者,联署组织,聯署組織,联署团体,聯署團體,首批签署者,签署名单,签名名单,联署名单,聯署名單,联名者',
+    asOf: '截至,截止,更新于',
+  },
 };
 
 /** Words that may stand around the telling ones. */
@@ -90,13 +115,14 @@ const asOfPhrases = new Set(Object.values(HEADINGS).flatMap(({ asOf }) => asOf.s
 /** In letters; what is longer is a text. */
 const LONGEST = 500;
 
-/** Where the heading ends and its first content begins: a colon outside of brackets, followed by a space. */
+/** Where the heading ends and its first content begins: a colon outside of brackets, followed by a space if it is no wide one. */
 function colon(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] == '(') depth++;
-    else if (text[at] == ')') depth--;
-    else if (/[:：]/.test(text[at]!) && depth < 1 && !/^\S/.test(text.slice(at + 1, at + 2))) return at;
+    if (/[(（]/.test(text[at]!)) depth++;
+    else if (/[)）]/.test(text[at]!)) depth--;
+    // Chinese has no spaces.
+    else if (depth < 1 && (text[at] == '：' || (text[at] == ':' && !/^\S/.test(text.slice(at + 1, at + 2))))) return at;
   }
   return -1;
 }
@@ -110,7 +136,7 @@ export function readHeading(text: string): Heading | undefined {
   const head = end < 0 ? text : text.slice(0, end + 1);
   if (head.length > LONGEST || !fold(head).split(' ').some((word) => telling.has(word))) return undefined;
   const date = findDate(head);
-  let bare = head.replace(/\([^()]*\)/g, ' ');
+  let bare = head.replace(/[(（][^()（）]*[)）]/g, ' ');
   if (date) bare = bare.replace(date.text, ' ');
   for (const link of findLinks(bare)) bare = bare.replace(link.text, ' ');
   if (/[.!?؟…]\s*$/.test(bare)) return undefined;

@@ -25,7 +25,7 @@ const CUES: [RegExp, string][] = [
 /** Endings, folded: weight one word. */
 const ENDINGS: [RegExp, string][] = [
   [/(schaft|schaften|ische|ischen|ischer|isch|ung|bund|verband|verein|keit)$/, 'de'], [/(cion|ciones|dad|istas)$/, 'es'], [/(zione|zioni|ista|ismo|ita)$/, 'it'],
-  [/(cao|coes|dade)$/, 'pt'], [/(aire|aires|iste|istes|ique|eur|eurs|ienne)$/, 'fr'], [/(ing|ship|ers|ist|ism)$/, 'en'], [/(lari|leri|ligi|lugu|cilik|si)$/, 'tr'], [/(heid|ij|erij|sche)$/, 'nl'],
+  [/(cao|coes|dade)$/, 'pt'], [/(aire|aires|iste|istes|ique|eur|eurs|ienne)$/, 'fr'], [/(ing|ship|ers|ist|ism)$/, 'en'], [/(lari|leri|ligi|lugu|cilik|si)$/, 'tr'], [/(heid|ij|erij|sche|atie|eging|iging)$/, 'nl'],
   [/(seg|ete|ok|zat|zata)$/, 'hu'],
 ];
 
@@ -37,7 +37,7 @@ const WORDS: Record<string, string> = {
   es: 'el la los las del de y para en un una nosotros es son con por que al partido sindicato union organizacion trabajadores obreros obrero mujeres juventud movimiento comite comunista socialista revolucionario marxista leninista proletario ejemplo frente popular contra independiente maoista liga roja',
   pt: 'o a os as do da dos das e para em um uma nos com por que ao no na partido sindicato organizacao trabalhadores operario mulheres juventude movimento comite comunista socialista revolucionario exemplo frente uniao contra vermelha',
   it: 'il lo la gli le dei della delle degli di e per in un una noi con che al del nel partito sindacato unione organizzazione lavoratori operai donne gioventu movimento comitato comunista socialista rivoluzionario esempio fronte contro rossa',
-  nl: 'de het een en van voor in met wij zijn niet op te partij vakbond bond organisatie arbeiders vrouwen jeugd beweging rode morgen communistische socialistische nieuwe voorbeeld tegen onze',
+  nl: 'de het een en van voor in met wij zijn niet op te partij vakbond bond organisatie arbeiders vrouwen jeugd beweging rode morgen communistische socialistische nieuwe voorbeeld tegen onze federatie nederlandse nederlands nederland vakbeweging vakverbond vakcentrale vereniging algemene verbond werknemers stichting',
   tr: 'bir ve icin ile bu partisi parti sendikasi sendika birligi isci isciler orgutu hareketi komunist bolsevik marksist leninist turkiye kuzey kurdistan devrimci kadin genclik emek cephesi halk ornek kizil',
   hu: 'a az es egy nem magyar szervezete szervezet part kozossegi ifjusag munkas munkaspart kommunista szakszervezet mozgalom szovetseg',
   pl: 'i w z na dla nie sie jest partia zwiazek polska polski pracownikow komunistyczna robotnicza ruch',

@@ -96,5 +96,5 @@ export function importMarkdown(input: string, options: ImportOptions = {}): Impo
       places.push({ line, text: text.replace(/\s+/g, ' ') });
     }
   }
-  return assemble({ title, titleLine, lang, published: undefined, body, demands, entries, asOf, places }, options, report);
+  return assemble({ title, titleLine, lang, published: undefined, body, demands, entries, asOf, listHeading: others.map(opening).find((heading) => heading?.opens == 'signatories')?.text, places }, options, report);
 }

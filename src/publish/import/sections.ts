@@ -1,7 +1,7 @@
 import { readHeading, type Heading } from './headings.js';
 import { openBrackets } from './joining.js';
 import type { Block, Line } from './lines.js';
-import { readMark } from './marks.js';
+import { readMark, readMarks } from './marks.js';
 import type { Report } from './report.js';
 
 /** A part of the statement: the blocks under one heading, or before the first. */
@@ -16,6 +16,9 @@ interface Found {
   lines: number;
 }
 
+/** So many lines tell whether a list begins: one item, wrapped, and the mark of the next. */
+const FIRST_OF_LIST = 4;
+
 /** The heading that begins at a line of a block; wrapped headings go on over several lines. */
 function headingAt(lines: readonly Line[], at: number): Found | undefined {
   for (let count = 1; count <= 4 && at + count <= lines.length; count++) {
@@ -27,7 +30,7 @@ function headingAt(lines: readonly Line[], at: number): Found | undefined {
     if (!heading) continue;
     // Within a block only a colon, or a list that follows, tells a heading from a sentence.
     const alone = at == 0 && !next;
-    const opensList = next !== undefined && readMark(next) !== undefined;
+    const opensList = next !== undefined && readMarks(lines.slice(at + count, at + count + FIRST_OF_LIST).map((line) => line.text))[0] !== undefined;
     if (alone || opensList || /[:：]/.test(text)) return { heading, lines: count };
     // The first line of a list without marks: "Signatories" and names below it.
     if (at == 0 && heading.opens == 'signatories' && !heading.rest) return { heading, lines: count };

@@ -19,6 +19,8 @@ const LONGEST = 1000;
 /** No abbreviation is longer; it would be a name. */
 const LONGEST_ABBR = 40;
 
+const BRACKETS = /[(（][^()（）]*[)）]/g;
+
 /** Letters that look like an abbreviation: more capitals than small ones, or few letters of a script without case. */
 function looksAbbreviated(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -114,6 +116,18 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
     return undefined;
   }
 
+  const read = (code: string, words: string, taken: string) => {
+    found.country = code;
+    report.aside(line, `country ${code} (${countryName(code)}) read from “${words}”`, taken);
+  };
+  // The last column of a table that was pasted, before its first is taken for an abbreviation.
+  const gap = text.lastIndexOf('  ');
+  const ofTable = gap > 0 ? countryOf(text.slice(gap), lang) : undefined;
+  if (ofTable) {
+    read(ofTable, text.slice(gap).trim(), text.slice(gap));
+    text = text.slice(0, gap).trim();
+  }
+
   const split = splitAbbr(text);
   if (split) {
     found.abbr = running(split.abbr);
@@ -123,10 +137,6 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
   }
   text = running(text);
 
-  const read = (code: string, words: string, taken: string) => {
-    found.country = code;
-    report.aside(line, `country ${code} (${countryName(code)}) read from “${words}”`, taken);
-  };
   const comma = lastComma(text);
   const dash = / [-–—] (?=[^()]*$)/.exec(text);
   const colon = /^([^:()]{2,40}): /.exec(text);
@@ -151,6 +161,11 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
     } else if (!found.abbr && !/\s\p{L}+\s/u.test(inner) && looksAbbreviated(inner) && abbreviates(inner, before)) {
       found.abbr = inner;
       spent.push(open, close);
+    } else if (!found.abbr && !inner.includes(' ') && looksAbbreviated(inner) && isForeign(before, inner)) {
+      found.abbr = inner;
+      spent.push(open, close);
+      report.guess(line, `“${inner}” is taken for the abbreviation of “${before}”`);
+      guessed.push('abbr');
     } else if (!found.gloss && isGloss(before, inner, lang)) {
       found.gloss = inner;
       spent.push(open, close);
@@ -169,7 +184,7 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
     }
   }
 
-  const language = languageOf(text, found.gloss ? undefined : lang);
+  const language = languageOf(withoutForeign(text), found.gloss ? undefined : lang);
   if (language) {
     found.lang = language.lang;
     guessed.push('lang');
@@ -207,8 +222,30 @@ export function readSignatory(entry: Entry, lang: string, report: Report): ReadS
   }
 }
 
+/** Whether a text is in Latin letters; `undefined` where it has none, or others too. */
+function isLatin(text: string): boolean | undefined {
+  const kinds = new Set((text.match(/\p{L}/gu) ?? []).map((letter) => /\p{Script=Latin}/u.test(letter)));
+  return kinds.size == 1 ? kinds.has(true) : undefined;
+}
+
+/** Whether of a name and what stands in its brackets just one is in Latin letters. */
+function isForeign(name: string, inner: string): boolean {
+  const [outer, within] = [isLatin(name), isLatin(inner)];
+  return outer !== undefined && within !== undefined && outer != within;
+}
+
+/** A name without brackets in another script, which do not tell its language. */
+function withoutForeign(name: string): string {
+  const outer = name.replace(BRACKETS, ' ');
+  return name.replace(BRACKETS, (bracket) => (isForeign(outer, bracket) ? ' ' : bracket));
+}
+
 /** Whether what stands in brackets says the name in the language of the appeal. */
 function isGloss(name: string, inner: string, lang: string): boolean {
+  // "(founded 1999; observers: Bar)" tells of it.
+  if (/\p{Nd}{4}|[:;：；]/u.test(inner)) return false;
+  // In another script it can't be a part of the name, in whichever language the appeal is.
+  if (isForeign(name, inner)) return true;
   const key = lang.split('-')[0];
   const [of, within] = [languageOf(name)?.lang, languageOf(inner)?.lang];
   if (of == key || (of && of == within)) return false;

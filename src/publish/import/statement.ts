@@ -65,7 +65,7 @@ export function importStatement(input: string, options: ImportOptions = {}): Imp
     entries.push(...list.entries);
   }
   const content = bodyBlocks.length ? readBody(bodyBlocks, known, report) : [];
-  return assemble({ title, titleLine, lang, published, body: content, demands, entries, asOf, places }, options, report);
+  return assemble({ title, titleLine, lang, published, body: content, demands, entries, asOf, listHeading: sections.find(({ heading }) => heading!.opens == 'signatories')?.heading!.text, places }, options, report);
 }
 
 /** A short block that says place and date at the beginning of the text: "Berlin, 15 October 2018". */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { safeUrl } from '../../appeal/links.js';
 import { clean } from '../../appeal/text.js';
 import type { Signatory } from '../../appeal/types.js';
-import { columnOf, type Column } from './columns.js';
+import { columnOf, isAnyName, type Column } from './columns.js';
 import { countryOf } from './countries.js';
 import { findDate } from './dates.js';
 import { languageOf } from './languages.js';
@@ -20,6 +20,8 @@ export interface Table {
 interface Row {
   line: number;
   cells: string[];
+  /** Its quotes are wrong, so that nobody knows where its cells and the row itself end. */
+  isDamaged?: boolean;
 }
 
 /** The first row: up to the end of a line that stands in no quoted cell. */
@@ -50,12 +52,15 @@ function rowsOf(text: string, report: Report): Row[] {
   const { data, errors } = Papa.parse(source, { skipEmptyLines: false, delimiter: stated?.[1] ?? delimiterOf(source) });
   let line = stated ? 2 : 1;
   const rows = data.map((cells) => {
-    const row = { line, cells };
+    const row: Row = { line, cells };
     line += 1 + cells.join('').split(/\r\n|[\n\r]/).length - 1;
     return row;
   });
   for (const { type, message, row } of errors) {
-    if (type != 'Delimiter') report.unread(rows[row ?? 0]?.line ?? 1, `this row is damaged (${message})`, rows[row ?? 0]?.cells.join(' ') ?? '', true);
+    const damaged = rows[row ?? 0];
+    if (type == 'Delimiter' || damaged?.isDamaged) continue;
+    report.unread(damaged?.line ?? 1, `this row is damaged (${message})`, damaged?.cells.join(' ') ?? '', true);
+    if (damaged) damaged.isDamaged = true;
   }
   return rows;
 }
@@ -83,11 +88,18 @@ export function importTable(input: string, lang = 'en'): Table {
     if (heading.trim()) report.unread(head.line, column ? `a second column for the ${column} is left out` : 'this column is not known and is left out', tidy(heading));
     return undefined;
   });
-  if (!seen.has('name')) {
+  // "Vorname; Name" and "Nombre; Apellidos": a part of the name may be called as the whole is.
+  const other = seen.has('first') ? 'last' : 'first';
+  const named = columns.indexOf('name');
+  if (named >= 0 && seen.has('first') != seen.has('last') && isAnyName(tidy(head.cells[named]!))) {
+    columns[named] = other;
+    seen.add(other).delete('name');
+  }
+  if (!seen.has('name') && !seen.has('first') && !seen.has('last')) {
     const names = head.cells.map((heading) => `“${tidy(heading)}”`).join(', ');
     return { entries: [], report, problem: `line ${head.line}: no column is called “name” or “organisation”; the columns are ${names}` };
   }
-  const entries = rows.flatMap((row) => readRow(row, columns, lang, report) ?? []);
+  const entries = rows.flatMap((row) => (row.isDamaged ? [] : (readRow(row, columns, lang, report) ?? [])));
   return { entries, report };
 }
 
@@ -100,7 +112,10 @@ function readRow({ line, cells }: Row, columns: readonly (Column | undefined)[],
     if (column) values[column] = text;
     else report.unread(line, 'this cell belongs to no known column and is left out', text);
   });
-  const { name, number } = values;
+  const { number } = values;
+  const person = [values.first, values.last].filter(Boolean).join(' ');
+  const name = values.name ?? person;
+  if (values.name && person) report.unread(line, 'the name of a person is left out, since the row names an organisation', person);
   if (!name) {
     report.unread(line, 'this row has no name and is left out', cells.map(tidy).filter(Boolean).join(' '), true);
     return undefined;

@@ -1,7 +1,7 @@
-import { fold } from '../../appeal/fold.js';
 import type { AppealDocument } from './document.js';
 import { Ids, signatoryId } from './ids.js';
-import { nameKey, pair, type Suspicion } from './pair.js';
+import { nameFinder } from './names-in.js';
+import { pair, type Suspicion } from './pair.js';
 import type { Note } from './report.js';
 import type { ReadSignatory } from './signatory.js';
 
@@ -23,6 +23,8 @@ export interface Update {
   withdrawn: Item[];
   /** Entries of the old list that the new one lacks, but that may be hidden in what was not understood. */
   kept: Item[];
+  /** Entries of the old list whose names stand in the text of the new one, though nobody was read there. */
+  named: Item[];
   suspected: Suspicion[];
   /** The count of the old document was not listed and unlisted together. */
   countWas?: number;
@@ -40,15 +42,16 @@ export interface UpdateOptions {
   sequence?: number;
   /** How many signed without being named; as before where it is not given. */
   unlisted?: number;
+  /** ISO 8601 date since when those that the list adds have signed, where it does not say itself. */
+  since?: string;
+  /** The text of the new list: who is named in it is not withdrawn, however it was read. */
+  text?: string;
   /** The new list holds only additions and changes: who is missing in it is not withdrawn. */
   partial?: boolean;
 }
 
 /** An id is an identity, and is set once; the place in the list and the order of fields are nobody's change. */
 const FIELDS = ['abbr', 'name', 'lang', 'gloss', 'country', 'countryName', 'region', 'url', 'since', 'kind'] as const;
-
-/** Whether a folded text holds another as whole words. */
-const holds = (text: string, words: string): boolean => words != '' && ` ${text} `.includes(` ${words} `);
 
 /**
  * Compares a document with a new list of signatories. Entries keep their ids and places; new ones come
@@ -59,7 +62,7 @@ const holds = (text: string, words: string): boolean => words != '' && ` ${text}
  */
 export function update(old: AppealDocument, entries: readonly ReadSignatory[], notes: readonly Note[], options: UpdateOptions = {}): Update {
   const items = old.signatories.items ?? [];
-  const nothing = { appeal: old, added: [], changed: [], withdrawn: [], kept: [], suspected: [] };
+  const nothing = { appeal: old, added: [], changed: [], withdrawn: [], kept: [], named: [], suspected: [] };
   if (old.signatories['pages']) return { ...nothing, problem: 'the document is a published one with pages; update the whole document that it was made from' };
   if (!entries.length) return { ...nothing, problem: 'the new list has no entries; to withdraw every signatory, edit the document' };
 
@@ -85,10 +88,15 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
   });
 
   const missing = items.filter((_, index) => !entryOf.has(index));
-  const unread = notes.filter(({ kind, list }) => kind == 'unread' && list).map(({ text }) => fold(text ?? ''));
   // What was not understood may be any of the missing, in a spelling that we can't know.
-  const kept = options.partial ? [] : unread.length ? missing : missing.filter((item) => notes.some(({ kind, text }) => kind == 'unread' && text && holds(fold(text), nameKey(item.name))));
-  const stays = new Set(kept);
+  const hidesAny = notes.some(({ kind, list }) => kind == 'unread' && list);
+  const unread = notes.flatMap(({ kind, text }) => (kind == 'unread' && text ? [text] : []));
+  const namesIn = nameFinder(options.partial ? [] : missing);
+  const inText = namesIn([options.text ?? '', ...entries.map(({ signatory: { name } }) => name)].join('\n'));
+  const inNotes = namesIn(unread.join('\n'));
+  const named = missing.filter((item) => inText.has(item));
+  const kept = options.partial ? [] : missing.filter((item) => !inText.has(item) && (hidesAny || inNotes.has(item)));
+  const stays = new Set([...named, ...kept]);
   const withdrawn = options.partial ? [] : missing.filter((item) => !stays.has(item));
   const gone = new Set(withdrawn);
 
@@ -96,8 +104,12 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
     .filter((entry) => !matches.has(entry) && !repeated.has(entry))
     .map(({ signatory: { id, ...fields } }) => {
       const own = id && taken.take(id) ? id : signatoryId(fields, taken);
-      return { id: own, ...fields };
+      const { kind, ...most } = options.since && fields.since === undefined ? { ...fields, since: options.since } : fields;
+      return { id: own, ...most, ...(kind === undefined ? {} : { kind }) };
     });
+
+  // "A Union, B Union" that was read as one: both A and B stay, and a person sees why.
+  for (const { name } of added) for (const other of namesIn(name)) suspected.push({ name, other: other.name, why: 'the name of one is in that of the other; several may have been read as one; both stay' });
 
   const listed = [...current.filter((_, index) => !gone.has(items[index]!)), ...added];
   const { unlisted: before = 0, asOf: dated } = old.signatories;
@@ -106,7 +118,7 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
   const wrong = old.signatories.count != items.length + before;
   const asOf = options.asOf ?? dated;
   if (!added.length && !changed.length && !withdrawn.length && count == old.signatories.count && asOf == dated) {
-    return { ...nothing, kept, suspected };
+    return { ...nothing, kept, named, suspected };
   }
   const appeal: AppealDocument = {
     ...old,
@@ -114,6 +126,6 @@ export function update(old: AppealDocument, entries: readonly ReadSignatory[], n
     sequence: options.sequence ?? (old.sequence ?? 0) + 1,
     signatories: { ...old.signatories, ...(asOf ? { asOf } : {}), count, ...(unlisted || old.signatories.unlisted !== undefined ? { unlisted } : {}), items: listed },
   };
-  return { appeal, added, changed, withdrawn, kept, suspected, ...(wrong ? { countWas: old.signatories.count } : {}) };
+  return { appeal, added, changed, withdrawn, kept, named, suspected, ...(wrong ? { countWas: old.signatories.count } : {}) };
 }
 

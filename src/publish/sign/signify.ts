@@ -5,6 +5,9 @@
 /** Why a key or a signature cannot be used. The message is a whole sentence for a person. */
 export class SignifyError extends Error {}
 
+/** Key and signature belong together, but not to these bytes. */
+export class Misfit extends SignifyError {}
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface PublicKey {
@@ -104,7 +107,7 @@ export async function verify(data: Bytes, { keyNumber, signature }: Signature, p
       throw new SignifyError('Signatures cannot be checked here: this browser does not know Ed25519.');
     });
   if (!(await subtle().verify({ name: 'Ed25519' }, key, signature, data)))
-    throw new SignifyError('The signature does not fit: the signed file or the signature has been changed.');
+    throw new Misfit('The signature does not fit: the signed file or the signature has been changed.');
 }
 
 /** WebCrypto, which browsers have on https and on localhost only. */

@@ -115,7 +115,17 @@ test('a petition in another format is judged by what the widgets use of it', () 
   const petition = readFileSync(new URL('demo/petitions/700143.json', root), 'utf8');
   assert.deepEqual(lines(petition, { base: 'https://petition.parliament.uk/petitions/700143.json' }), []);
   assert.deepEqual(lines('{"a":{"b":5}}', { pointer: '/a/b' }), []);
-  assert.match(lines('{"a":{"b":"x"}}', { pointer: '/a/b' })[0] ?? '', /count must be a whole number/);
+});
+
+test('a language tag that no browser can read is told', () => {
+  assert.deepEqual(lines(minimal('"lang": "xx-nonsense-foo-bar-toolong",')).length, 1);
+  assert.match(lines(minimal('"lang": "xx-nonsense-foo-bar-toolong",'))[0] ?? '', /\/lang must be a language tag of BCP 47, but is "xx-nonsense-foo-bar-toolong"/);
+});
+
+test('a pointer that leads to nothing, or to no count, is told as it is', () => {
+  const ours = minimal('');
+  assert.deepEqual(lines(ours, { pointer: '/nope' }), ['appeal.json:1:1: /nope is not in the document']);
+  assert.deepEqual(lines('{"a":{"b":"x"}}', { pointer: '/a/b' }), ['appeal.json:1:11: /a/b must be a whole number, but is "x"']);
 });
 
 test('the real appeal has no problems', () => {

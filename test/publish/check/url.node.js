@@ -87,6 +87,16 @@ test('endless redirects are told', async () => {
   assert.deepEqual(await problemsAt(server.url('/a.json')), ['feed: is redirected more than 20 times']);
 });
 
+test('of redirects in a circle each address is told of once', async () => {
+  server.pages['/a.json'] = { status: 302, headers: { Location: '/b.json', 'Access-Control-Allow-Origin': undefined } };
+  server.pages['/b.json'] = { status: 302, headers: { Location: '/a.json', 'Access-Control-Allow-Origin': undefined } };
+  assert.deepEqual(await problemsAt(server.url('/a.json')), [
+    'feed: lacks the header Access-Control-Allow-Origin: * (/a.json)',
+    'feed: lacks the header Access-Control-Allow-Origin: * (/b.json)',
+    'feed: is redirected more than 20 times',
+  ]);
+});
+
 test('a redirect without CORS header is told, since a browser stops there', async () => {
   server.pages['/old.json'] = { status: 301, headers: { Location: '/a.json', 'Access-Control-Allow-Origin': undefined } };
   server.pages['/a.json'] = { body: appeal };

@@ -47,7 +47,7 @@ describe('what it says', () => {
   test('a count by pointer from any JSON', async () => {
     const feed = { url: FEED, text: '{"campaign":{"signed":5}}' };
     assert.deepEqual(await told(good.replace('src="https://feeds.example/jiashi/appeal', 'pointer="/campaign/signed" src="https://feeds.example/jiashi/appeal'), { feed }), []);
-    assert.match((await told(good.replace('src="https://feeds.example/jiashi/appeal', 'pointer="/campaign/typo" src="https://feeds.example/jiashi/appeal'), { feed })).join(), /^problem feed/);
+    assert.match((await told(good.replace('src="https://feeds.example/jiashi/appeal', 'pointer="/campaign/typo" src="https://feeds.example/jiashi/appeal'), { feed })).join(), /^problem feed 1: In the feed, \/campaign\/typo is not in the document\./);
   });
 });
 

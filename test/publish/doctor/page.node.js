@@ -74,6 +74,28 @@ describe('the script', () => {
   test('cannot be reached', () => says(good, /^problem page 3: Nothing can be loaded from/, answers({ status: 0 })));
 });
 
+describe('an element that only the large script has', () => {
+  const small = new TextEncoder().encode('`solidarity-${name}`');
+  const large = new TextEncoder().encode('`solidarity-${name}`;"Ed25519"');
+  const versioned = script.replace('solidarity.js', '0.1.0/solidarity.js');
+  for (const name of ['map', 'message', 'updates', 'share']) {
+    const tag = `<solidarity-${name} src="${FEED}"></solidarity-${name}>`;
+    test(`<solidarity-${name}> with the small one`, () => says(page(`${versioned}${tag}`), new RegExp(`^problem page 3: The small solidarity\\.js does not know <solidarity-${name}>, so that nothing shows there\\. → Load solidarity-full`)));
+  }
+  const map = `<solidarity-map src="${FEED}"></solidarity-map>`;
+  const feed = { url: FEED, text: feedText };
+  test('the bytes of the script tell which it is', async () => {
+    await says(page(`${script}${map}`), /^problem page 3: The small solidarity\.js does not know <solidarity-map>/, { scripts: new Map([[SCRIPT, { status: 200, bytes: small }]]) });
+    assert.deepEqual(await told(page(`${script}${map}`), { scripts: new Map([[SCRIPT, { status: 200, bytes: large }]]) }), []);
+  });
+  test('the folder of a campaign that is neither signed nor in pages has the small one', () => says(page(`${script}${map}`), /^problem page 3: The small solidarity\.js does not know/, { feed }));
+  test('where nothing tells which it is, it is advice', () => says(page(`${script}${map}`), /^advice page 3: Only solidarity-full\.js knows <solidarity-map>/));
+  test('a marker for it', () => says(page(`${versioned}<script defer src="https://feeds.example/jiashi/marker.js"></script><div data-solidarity="share" data-src="${FEED}"></div>`), /^problem page 3: .*does not know <solidarity-share>/));
+  test('with the large one it is well', async () => {
+    assert.deepEqual(await told(page(`${script.replace('solidarity.js', 'solidarity-full.js')}${map}`), { feed }), []);
+  });
+});
+
 describe('the address of the feed', () => {
   test('is missing', () => says(page(`${script}<solidarity-counter></solidarity-counter><solidarity-demands></solidarity-demands>`), /^problem page 3: <solidarity-counter> does not say where the feed is \(2 times in this page\)/));
   test('comes from an element around it, or from the script', async () => {
@@ -90,6 +112,7 @@ describe('the address of the feed', () => {
   test('is on http, the page on https', () => says(page(`${script}${counter.replace('https:', 'http:')}`), /^problem page 3: The page is on https and may not load the feed over http/));
   test("is on the webmaster's own computer", () => says(page(`${script}${counter.replace(FEED, 'http://localhost:8000/appeal.json')}`), /^problem page 3: .*your own computer/));
   test('has a public key, which the small script does not know', () => says(page(`${script.replace('solidarity.js', '0.1.0/solidarity.js')}${counter.replace('src', 'public-key="RW" src')}`), /^problem page 3: .*small solidarity\.js cannot verify/));
+  test('has a public key, and a script that may be the small one', () => says(page(`<script type="module" src="solidarity.js"></script>${counter.replace('src', 'public-key="RW" src')}`), /^advice page 3: .*only solidarity-full\.js can verify/));
   test('has a public key, on http', () => says(page(`${script}${counter.replace('src', 'public-key="RW" src')}`), /only on https/, { url: 'http://member.example/' }));
   test('a sandboxed frame without scripts', () => says(page('<iframe src="https://feeds.example/jiashi/embed.html" sandbox="allow-popups"></iframe>'), /^problem page 3: The frame is sandboxed without allow-scripts/));
 });

@@ -45,7 +45,7 @@ test('a missing, empty or binary file is told in a sentence, and nothing is writ
   const out = path('appeal.json');
   await fails(importCommand(path('none.txt'), { out }, io), 1, /none\.txt cannot be read: there is no such file\.$/);
   await fails(importCommand(path('empty.txt'), { out }, io), 1, /empty\.txt has no text\.$/);
-  await fails(importCommand(path('word.txt'), { out }, io), 1, /is no text/);
+  await fails(importCommand(path('word.txt'), { out }, io), 1, /is no text but a \.docx, \.odt, \.xlsx or other \.zip file/);
   assert.deepEqual(await files(), ['empty.txt', 'word.txt']);
 });
 
@@ -53,8 +53,11 @@ test('wrong options are a wrong call', async () => {
   const { io, path } = await place({ 'a.txt': 'Title', 'a.csv': 'Name\nx\n' });
   await fails(importCommand(path('a.txt'), { url: 'javascript:alert(1)' }, io), 2, /^--url must be a safe web address\.$/);
   await fails(importCommand(path('a.txt'), { published: 'soon' }, io), 2, /^--published must be a date\.$/);
+  await fails(importCommand(path('a.txt'), { lang: 'xx-nonsense-foo-bar-toolong' }, io), 2, /^--lang must be a language tag/);
+  await fails(importCommand(path('a.txt'), { id: 'a b/c#?<x>' }, io), 2, /^--id becomes a part of addresses, .*, as in "a-b-c-x", but is "a b\/c#\?<x>"\.$/);
   await fails(importCommand(path('a.csv'), {}, io), 2, /is a table/);
   await fails(updateCommand('x', 'y', { asOf: '15.10.2018' }, undefined, io), 2, /^--as-of must be a date/);
+  await fails(updateCommand('x', 'y', { since: 'soon' }, undefined, io), 2, /^--since must be a date/);
   await fails(updateCommand('x', 'y', { unlisted: '-1' }, undefined, io), 2, /^--unlisted must be a whole number/);
 });
 
@@ -155,6 +158,29 @@ test('with --yes it asks nobody, and the same list again changes nothing', async
   assert.equal((await read('appeal.json')).sequence, 2);
   assert.equal(await updateCommand(path('appeal.json'), path('list.txt'), {}, undefined, io), 0);
   assert.match(String(said.at(-1)), /^Nothing changes; .* is not written\.$/);
+});
+
+/** @type {[string, { since?: string | false, asOf?: string }, string, string | undefined][]} */
+const days = [
+  ['of today, where nothing says when', {}, 'Name\nNew Union\n', '2018-10-15'],
+  ['of the list', { asOf: '2018-05-01' }, 'Name\nNew Union\n', '2018-05-01'],
+  ['that the publisher names', { since: '2018-06-01', asOf: '2018-05-01' }, 'Name\nNew Union\n', '2018-06-01'],
+  ['that their row names', { since: '2018-06-01' }, 'Name,Since\nNew Union,2018-07-01\n', '2018-07-01'],
+  ['that nobody names, with --no-since', { since: false }, 'Name\nNew Union\n', undefined],
+];
+for (const [what, options, table, day] of days) {
+  test(`those that update adds have signed on the day ${what}, and a guessed one is told`, async () => {
+    const { io, path, read, said } = await place({ 'appeal.json': document, 'list.csv': table });
+    assert.equal(await updateCommand(path('appeal.json'), path('list.csv'), { yes: true, partial: true, ...options }, undefined, io), 0);
+    assert.deepEqual((await read('appeal.json')).signatories.items.map((/** @type {any} */ { since }) => since), [undefined, undefined, day]);
+    assert.equal(said.some(line => line.startsWith('Guess, to be checked: those added have signed on')), day !== undefined && !table.includes('Since'));
+  });
+}
+
+test('the first list of a document is no news', async () => {
+  const { io, path, read } = await place({ 'appeal.json': JSON.stringify({ version: 1, id: 'x', title: 'X', signatories: { count: 0 } }), 'list.csv': 'Name\nNew Union\n' });
+  assert.equal(await updateCommand(path('appeal.json'), path('list.csv'), { yes: true }, undefined, io), 0);
+  assert.equal((await read('appeal.json')).signatories.items[0].since, undefined);
 });
 
 test('a file that is replaced keeps its rights, and a link to it stays one', async () => {

@@ -60,10 +60,28 @@ test('a sentence that begins like a heading is none', () => {
 });
 
 test('headings open demands and signatories in many languages', () => {
-  const demands = ['We demand', 'Our demands:', 'We therefore demand:', 'Wir fordern:', 'Nous exigeons :', 'EXIGIMOS', 'نطالب:', 'Exigimos:', 'Chiediamo:', 'Wij eisen:', 'Taleplerimiz:', 'Мы требуем:'];
-  const signatories = ['Signatories', 'First signatories:', 'Unterzeichner (Stand 1.2.2020)', 'Unterzeichner*innen:', 'Signataires (au 1er mai 2020) :', 'Firmantes:', 'الموقّعون:', 'Signatários:', 'Firmatari:', 'Ondertekenaars:', 'İmzacılar:', 'Подписали:'];
+  const demands = ['We demand', 'Our demands:', 'We therefore demand:', 'Wir fordern:', 'Nous exigeons :', 'EXIGIMOS', 'نطالب:', 'Exigimos:', 'Chiediamo:', 'Wij eisen:', 'Taleplerimiz:', 'Мы требуем:', 'Ние искаме:', 'Követeljük:', 'خواسته‌های ما:', 'हमारी माँगें:', 'हमारी मांगें', 'আমাদের দাবি:', '我们要求：', '我們的訴求'];
+  const signatories = ['Signatories', 'First signatories:', 'Unterzeichner (Stand 1.2.2020)', 'Unterzeichner*innen:', 'Signataires (au 1er mai 2020) :', 'Firmantes:', 'الموقّعون:', 'Signatários:', 'Firmatari:', 'Ondertekenaars:', 'İmzacılar:', 'Подписали:', 'Подписали организации:', 'Aláírók:', 'امضاکنندگان:', 'हस्ताक्षरकर्ता:', 'স্বাক্ষরকারী:', '签署者：', '聯署組織（截至2018年10月15日）：'];
   for (const text of demands) assert.equal(readHeading(text)?.opens, 'demands', text);
   for (const text of signatories) assert.equal(readHeading(text)?.opens, 'signatories', text);
+});
+
+/** @type {[string, string, string[], string[]][]} */
+const asian = [
+  ['zh', '声明\n\n我们是工人。\n\n我们要求：\n\n一、释放工人！\n二、组织工会！\n\n签署者（截至2018年10月15日）：\n\n1、中国工会，中国\n2、Example Union，Kenya\n', ['释放工人！', '组织工会！'], ['中国工会 | CN', 'Example Union | KE']],
+  ['hi', 'एकजुटता\n\nहम मज़दूर हैं।\n\nहमारी माँगें:\n\n१. रिहाई\n२. यूनियन\n\nहस्ताक्षरकर्ता:\n\n१. मज़दूर संघ, भारत\n२. Example Union, Kenya\n', ['रिहाई', 'यूनियन'], ['मज़दूर संघ | IN', 'Example Union | KE']],
+];
+for (const [lang, text, demands, signatories] of asian) {
+  test(`a statement in ${lang} is understood, and nothing of it is lost`, () => {
+    const imported = importStatement(text);
+    const appeal = /** @type {any} */ (imported.appeal);
+    assert.deepEqual([appeal.lang, appeal.demands.map((/** @type {any} */ demand) => demand.text), listed(appeal)], [lang, demands, signatories]);
+    assertNothingLost(text, imported);
+  });
+}
+
+test('a list in Chinese may follow its heading without a space', () => {
+  assert.equal(readHeading('签署者：甲工会、乙工会')?.rest, '甲工会、乙工会');
 });
 
 test('a day that does not exist is no date', () => {

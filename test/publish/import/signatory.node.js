@@ -57,6 +57,30 @@ for (const [text, abbr] of [
   });
 }
 
+test('what stands in brackets in another script is a translation or an abbreviation, whatever the language of the appeal', () => {
+  for (const lang of ['en', 'ar']) {
+    for (const comma of [', ', '، ']) assert.deepEqual(read(`حزب العمال (Workers' Party)${comma}تونس`, lang).signatory, { name: 'حزب العمال', lang: 'ar', gloss: "Workers' Party", country: 'TN' });
+    assert.deepEqual(read('الاتحاد العام التونسي للشغل (UGTT)، تونس', lang).signatory, { abbr: 'UGTT', name: 'الاتحاد العام التونسي للشغل', lang: 'ar', country: 'TN' });
+  }
+});
+
+test('what tells of an organisation is no translation of its name', () => {
+  assert.equal(read('Sindicato Ejemplo (founded 1999; observers: Bar), Peru').signatory?.gloss, undefined);
+});
+
+test('what stands in brackets does not tell the language of the name', () => {
+  assert.equal(read("حزب العمال (Workers' Party) (Party of the Workers)", 'en').signatory?.lang, 'ar');
+});
+
+test('both Congos have their names in Arabic', () => {
+  assert.equal(read('ORC   Organisation révolutionnaire, جمهورية الكونغو الديمقراطية').signatory?.country, 'CD');
+  assert.equal(read('ORC   Organisation révolutionnaire، جمهورية الكونغو').signatory?.country, 'CG');
+});
+
+test('a Dutch word in -ing is not English', () => {
+  for (const name of ['Federatie Nederlandse Vakbeweging', 'Vereniging Voorbeeld', 'Vakbeweging']) assert.equal(read(`${name}, Nederland`).signatory?.lang, 'nl', name);
+});
+
 test('a dash within a name does not make its beginning an abbreviation', () => {
   assert.deepEqual(read('Example Party of Colombia – Red').signatory, { name: 'Example Party of Colombia – Red', lang: 'en', country: 'CO' });
 });

@@ -30,6 +30,38 @@ test('a quote that is never closed is told', () => {
   assert.ok(sentences(report).some(line => line.startsWith('line 2: this row is damaged')), sentences(report).join('\n'));
 });
 
+test('a damaged row is no signatory, and the rows around it are', () => {
+  assert.deepEqual(fields('Name,Country\nExample Union,KE\n"unclosed,DE\nFoo,FR\n'), [{ name: 'Example Union', lang: 'en', country: 'KE' }]);
+  assert.deepEqual(fields('Name,Country\n"A Union,DE\nB Union,FR\n"C Union",IT\nExample Union,KE\n'), [{ name: 'Example Union', lang: 'en', country: 'KE' }]);
+});
+
+test('a damaged row is told once', () => {
+  const { report } = importTable('Name,Country\n"A"x"B"y,DE\nC Union,FR\n');
+  assert.equal(sentences(report).filter(line => line.includes('damaged')).length, 1, sentences(report).join('\n'));
+});
+
+test('the columns of forms are known', () => {
+  assert.deepEqual(fields('Timestamp,Name of the organisation,Country of origin\n3/15/2024 14:05:33,Example Union,Kenya\n'), [{ name: 'Example Union', lang: 'en', country: 'KE', since: '2024-03-15' }]);
+  assert.deepEqual(fields('Organization Name,Website,Land / Country\nExample Union,,Kenya\n'), [{ name: 'Example Union', lang: 'en', country: 'KE' }]);
+});
+
+test('a column that says two things is not known', () => {
+  assert.deepEqual(fields('Name,City / Country\nExample Union,Nairobi\n'), [{ name: 'Example Union', lang: 'en' }]);
+});
+
+for (const head of ['First name,Last name,Country', 'Vorname;Nachname;Land', 'Vorname;Name;Land', 'Nombre,Apellidos,País', 'Prénom;Nom;Pays']) {
+  test(`“${head}” is the name of a person in two columns`, () => {
+    const [delimiter] = /[,;]/.exec(head) ?? [''];
+    assert.deepEqual(fields(`${head}\n${['Anna', 'Examplová', 'Kenya'].join(delimiter)}\n`).map(({ name, country }) => [name, country]), [['Anna Examplová', 'KE']]);
+  });
+}
+
+test('of an organisation the name of the person is left out, and told; without one the person signs', () => {
+  const { entries, report } = importTable('Organisation,First name,Last name\nExample Union,Anna,Beispiel\n,Berta,Beispiel\n');
+  assert.deepEqual(entries.map(({ signatory: { name } }) => name), ['Example Union', 'Berta Beispiel']);
+  assert.ok(sentences(report).includes('line 2: the name of a person is left out, since the row names an organisation: “Anna Beispiel”'));
+});
+
 test('semicolons, a byte order mark, quoted line breaks and Excel’s own first line', () => {
   const text = '\ufeffsep=;\r\nLand;Organisation;Kürzel;Übersetzung\r\nDeutschland;"Beispiel-\r\ngewerkschaft; Bund";BG;"The ""Example"" Union"\r\nCH;Musterbund;;\r\n';
   const { entries } = importTable(text);

@@ -1,7 +1,7 @@
 // A new list meets a document: nothing is lost, nothing counted twice in silence, ids and places stay.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importTable, update } from '../../../dist/publish/import/index.js';
+import { importList, importTable, update } from '../../../dist/publish/import/index.js';
 
 const old = /** @type {any} */ ({
   version: 1,
@@ -38,6 +38,30 @@ test('an entry that the list merely failed to give in a readable form is never w
   const { withdrawn, kept, appeal } = updated('EU,Example Union,Kenya\n,,Germany\n');
   assert.deepEqual([withdrawn, names(kept)], [[], ['Sindicato Ejemplo del Perú', 'Beispielgewerkschaft']]);
   assert.equal(appeal.signatories.count, 5);
+});
+
+test('a damaged row adds nobody, and nobody is withdrawn because of it', () => {
+  const { added, withdrawn } = updated('EU,Example Union,Kenya\nBG,"Beispielgewerkschaft,Germany\n');
+  assert.deepEqual([added, withdrawn], [[], []]);
+});
+
+test('nobody is withdrawn whose name stands in the text of the list, however it was read, and that is told', () => {
+  for (const text of ['Signatories: we, the Example Union with Beispielgewerkschaft', 'EXAMPLE UNION x Beispielgewerkschaft', '1. Foo Union, Kenya\n2. Bar Example Union, Kenya Beispielgewerkschaft, Germany']) {
+    const { entries, report } = importList(text, 'en');
+    const { named, withdrawn } = update(old, entries, report.notes, { text });
+    assert.deepEqual([names(named), names(withdrawn)], [['Example Union', 'Beispielgewerkschaft'], ['Sindicato Ejemplo del Perú']], text);
+  }
+});
+
+test('an added entry that holds the names of others is suspected', () => {
+  const { suspected } = updated('XY,Example Union & Beispielgewerkschaft,Kenya\n');
+  assert.deepEqual(suspected.map(({ other }) => other), ['Example Union', 'Beispielgewerkschaft']);
+});
+
+test('names in scripts without spaces are found in a text too', () => {
+  const { entries } = importTable('Name\n甲工会和乙工会\n');
+  const chinese = { ...old, signatories: { count: 2, items: [{ id: 'a', name: '乙工会' }, { id: 'b', name: '丙工会' }] } };
+  assert.deepEqual(names(update(chinese, entries, []).named), ['乙工会']);
 });
 
 test('a guess never replaces what the document says', () => {

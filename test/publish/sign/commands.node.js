@@ -52,14 +52,21 @@ inAWorld('a secret key is for its owner alone', async ({ run, path, said }) => {
   assert.ok(said.every(line => !line.startsWith('Warning')));
 });
 
-for (const index of ['appeal.json', 'index.html']) {
-  inAWorld(`a secret key in or below a folder with ${index} gets a warning`, async ({ run, path, said }) => {
-    writeFileSync(path(index), '');
-    mkdirSync(path('keys'));
-    assert.equal(await run('keygen', path('keys/a')), 0);
-    assert.match(said[0] ?? '', /^Warning: .*a\.sec lies in .*, which gets published\./);
-  });
-}
+inAWorld('a secret key in or below a folder that publish made gets a warning', async ({ run, path, said }) => {
+  writeFileSync(path('appeal.json'), JSON.stringify({ version: 1, id: 'x', title: 'X', signatories: { count: 0 } }));
+  assert.equal(await run('publish', path('appeal.json'), '--out', path('campaign'), '--url', 'https://x.example/'), 0, said.join('\n'));
+  said.length = 0;
+  mkdirSync(path('campaign/keys'));
+  assert.equal(await run('keygen', path('campaign/keys/a')), 0);
+  assert.match(said[0] ?? '', /^Warning: .*a\.sec lies in .*campaign, which gets published\./);
+});
+
+inAWorld('a secret key beside the document that is published from elsewhere gets none', async ({ run, path, said }) => {
+  writeFileSync(path('appeal.json'), '');
+  writeFileSync(path('index.html'), '');
+  assert.equal(await run('keygen', path('a')), 0);
+  assert.ok(said.every(line => !line.startsWith('Warning')), said.join('\n'));
+});
 
 inAWorld('a secret key in the folder of --out gets a warning, also through a link', async ({ run, path, said }) => {
   mkdirSync(path('campaign'));

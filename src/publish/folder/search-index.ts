@@ -58,13 +58,8 @@ export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = 
 
   return {
     add(page, signatories) {
-      // Most words come more than once on a page.
-      const own = new Set<string>();
-      for (const signatory of signatories) {
-        for (const word of wordsOf(signatory)) own.add(word);
-        if (signatory.country) countries.add(signatory.country);
-      }
-      for (const word of own) add(word, page);
+      for (const { country } of signatories) if (country) countries.add(country);
+      for (const word of wordsOf(signatories)) add(word, page);
     },
 
     async *files(page) {

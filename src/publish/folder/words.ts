@@ -14,10 +14,14 @@ const CONTINUES = /[\p{M}\u1160-\u11ff]/u;
  * links do. They are folded all at once, since most come several times: no word's form depends on its neighbours.
  */
 export function wordsOf(signatories: readonly Signatory[]): Set<string> {
-  const texts = signatories.flatMap(({ abbr, name, gloss, region, countryName }) => [abbr, name, gloss, region, countryName]);
+  const texts: string[] = [];
+  for (const { abbr, name, gloss, region, countryName } of signatories)
+    for (const text of [abbr, name, gloss, region, countryName]) if (text) texts.push(text);
   const written = new Set(texts.join(' ').split(' '));
+  const words = new Set<string>();
+  for (const word of fold([...written].join(' ')).split(' ')) for (const beginning of beginnings(word)) words.add(beginning);
   // A name of nothing but signs has no words.
-  const words = new Set(fold([...written].join(' ')).split(' ').filter(Boolean).flatMap(beginnings));
+  words.delete('');
   for (const { id, country } of signatories) {
     if (country) words.add(countryWord(country));
     words.add(idWord(id));

@@ -1,8 +1,8 @@
 import { checkBytes, MOST_BYTES } from '../check/document.js';
 import { lineOf, problem, type Finding } from '../check/finding.js';
+import { ReadError } from '../folder/around.js';
 import { collect, Refused, type Collected } from '../folder/collect.js';
 import { placesOf, type Spot } from '../folder/place.js';
-import { ReadError } from '../folder/read.js';
 import { fileTrouble, readBytes, type Io } from '../io.js';
 
 /**

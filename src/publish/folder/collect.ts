@@ -2,7 +2,8 @@ import type { Problem } from '../../appeal/types.js';
 import { MOST_PROBLEMS } from '../check/document.js';
 import { entriesIn, type Entry } from './entries.js';
 import { headOf, headProblems, type Head } from './head.js';
-import { readDocument, type Item, type Pieces } from './read.js';
+import type { Item } from './list.js';
+import { readDocument, type Pieces } from './read.js';
 import { searchIndex, type SearchIndex } from './search-index.js';
 import { tally } from './tally.js';
 

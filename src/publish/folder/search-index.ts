@@ -35,6 +35,7 @@ export interface SearchIndex {
 type Pages = number | number[] | true;
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** @param nameOf what a file's content is known by */
 export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = {}): SearchIndex {
@@ -46,7 +47,7 @@ export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = 
   const add = (word: string, page: number) => {
     const pages = words.get(word);
     if (pages !== true) together += PLACE + (pages === undefined ? bytesIn(word) + PLACE : 0);
-    if (pages === undefined) words.set(word, page);
+    if (pages === undefined) words.set(copyOf(word), page);
     else if (typeof pages === 'number') words.set(word, [pages, page]);
     else if (pages !== true && pages.push(page) > MOST_PAGES) words.set(word, true);
   };
@@ -58,13 +59,8 @@ export function searchIndex({ nameOf = sha256Name, mostShards = MOST_SHARDS } = 
 
   return {
     add(page, signatories) {
-      // Most words come more than once on a page.
-      const own = new Set<string>();
-      for (const signatory of signatories) {
-        for (const word of wordsOf(signatory)) own.add(word);
-        if (signatory.country) countries.add(signatory.country);
-      }
-      for (const word of own) add(word, page);
+      for (const { country } of signatories) if (country) countries.add(country);
+      for (const word of wordsOf(signatories)) add(word, page);
     },
 
     async *files(page) {
@@ -121,6 +117,11 @@ function bytesIn(text: string): number {
     bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return bytes;
+}
+
+/** What is cut out of a text keeps all of it in memory; a copy does not. */
+function copyOf(word: string): string {
+  return decoder.decode(encoder.encode(word));
 }
 
 /** Each number but the first as what it is more than the one before: small numbers, which compress well. */

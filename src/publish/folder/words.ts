@@ -10,14 +10,23 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** What only continues a letter, so that no word begins with it: marks, and the vowels and final consonants of Hangul's syllables. */
 const CONTINUES = /[\p{M}\u1160-\u11ff]/u;
 
-/** The words by which a search finds a signatory, folded as the widgets fold what is typed, and the one by which a link does; some may come twice. */
-export function wordsOf({ id, abbr, name, gloss, region, countryName, country }: Signatory): string[] {
-  const text = fold([abbr, name, gloss, region, countryName].join(' '));
+/**
+ * The words by which a search finds signatories, folded as the widgets fold what is typed, and those by which
+ * links do. They are folded all at once, since most come several times: no word's form depends on its neighbours.
+ */
+export function wordsOf(signatories: readonly Signatory[]): Set<string> {
+  const texts: string[] = [];
+  for (const { abbr, name, gloss, region, countryName } of signatories)
+    for (const text of [abbr, name, gloss, region, countryName]) if (text) texts.push(text);
+  const written = new Set(texts.join(' ').split(' '));
+  const words = new Set<string>();
+  for (const word of fold([...written].join(' ')).split(' ')) for (const beginning of beginnings(word)) words.add(beginning);
   // A name of nothing but signs has no words.
-  const found = text ? text.split(' ') : [];
-  const words = SPACELESS.test(text) ? found.flatMap(beginnings) : found.map((word) => cut(word));
-  if (country) words.push(countryWord(country));
-  words.push(idWord(id));
+  words.delete('');
+  for (const { id, country } of signatories) {
+    if (country) words.add(countryWord(country));
+    words.add(idWord(id));
+  }
   return words;
 }
 

@@ -22,7 +22,7 @@ async function indexOf(pages, options) {
   return { files, find, ...JSON.parse(textOf(files.get(root))) };
 }
 /** @param {object} entry */
-const words = entry => wordsOf(/** @type {any} */ ({ id: 'x', number: 1, ...entry })).filter(word => word !== '#x#').toSorted();
+const words = entry => [...wordsOf([/** @type {any} */ ({ id: 'x', number: 1, ...entry })])].filter(word => word !== '#x#').toSorted();
 
 // What must not happen.
 

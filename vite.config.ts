@@ -122,7 +122,7 @@ interface Squeeze {
 }
 const squeezes: Record<'small' | 'full', Squeeze> = {
   small: { compress: { booleans: false, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'Om'], properties: [...'bAQzZqgNBEdFUXerJW'] },
-  full: { compress: { booleans: true, booleans_as_integers: false, comparisons: false, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'EYKB'], properties: [...'aiPQeg'] },
+  full: { compress: { booleans: true, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: true, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'zYsp'], properties: [...'FxKDeHRBwQqN'] },
 };
 
 /** Names are shortened by the last squeeze, which gives the most frequent ones the shortest. */
@@ -151,7 +151,8 @@ function squeeze({ compress, variables, properties }: Squeeze, { module = true, 
             ecma: 2020,
             compress: false,
             mangle: { reserved: variables, properties: { regex: ours, reserved: properties } },
-            format: { comments: false, preamble: banner },
+            // In ASCII, since a server may name another encoding.
+            format: { comments: false, preamble: banner, ascii_only: true },
           });
           if (!code) this.error(`Nothing is left of ${chunk.fileName}.`);
           chunk.code = code;
@@ -194,7 +195,8 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
       load(id) {
         return id === BORROWED ? `export let ${names.join()}; export const borrow = lent => { [${names.join()}] = lent; };` : undefined;
       },
-      transform: (code, id) => (id === entry ? `${code}; export { borrow } from '${BORROWED}';` : undefined),
+      transform: (code, id) =>
+        id === entry ? `import { borrow } from '${BORROWED}';${code.replace('export function', 'function')};document.currentScript.pager = lent => (borrow(lent), createPager);` : undefined,
     };
   };
   return {
@@ -210,10 +212,10 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
             target: 'es2022',
             write: false,
             reportCompressedSize: false,
-            lib: { entry, formats: ['es'], fileName: 'solidarity-pages' },
+            lib: { entry, formats: ['iife'], name: 'pager', fileName: () => 'solidarity-pages.js' },
             rolldownOptions: { output: unsqueezed },
           },
-          plugins: [await borrowing(), ...plugins(), squeeze(squeezes.full, { shortNames })],
+          plugins: [await borrowing(), ...plugins(), squeeze(squeezes.full, { module: false, shortNames })],
         });
         const [{ output: [chunk] }] = built as [RolldownOutput];
         this.emitFile({ type: 'asset', fileName: 'solidarity-pages.js', source: chunk.code });

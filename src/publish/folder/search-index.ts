@@ -13,6 +13,9 @@ const MOST_PAGES = 400;
 /** Bytes of a page's number and what is around it; those around a word are about as many. */
 const PLACE = 4;
 
+/** What has fewer code units, V8 copies when it is cut out of a text; else it keeps all of the text in memory. */
+const LONG = 13;
+
 /** A file of the index: its content, and the part of its name that tells it. */
 export interface IndexFile {
   name: string;
@@ -119,9 +122,9 @@ function bytesIn(text: string): number {
   return bytes;
 }
 
-/** What is cut out of a text keeps all of it in memory; a copy does not. */
+/** The same word, with nothing in memory but itself. */
 function copyOf(word: string): string {
-  return decoder.decode(encoder.encode(word));
+  return word.length < LONG ? word : decoder.decode(encoder.encode(word));
 }
 
 /** Each number but the first as what it is more than the one before: small numbers, which compress well. */

@@ -215,7 +215,12 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
             lib: { entry, formats: ['iife'], name: 'pager', fileName: () => 'solidarity-pages.js' },
             rolldownOptions: { output: unsqueezed },
           },
-          plugins: [await borrowing(), ...plugins(), squeeze(squeezes.full, { module: false, shortNames })],
+          plugins: [
+            await borrowing(),
+            ...plugins(),
+            // A digest does not compress, but some do less harm than others.
+            squeeze({ ...squeezes.full, variables: [...'nrwJUV'] }, { module: false, shortNames }),
+          ],
         });
         const [{ output: [chunk] }] = built as [RolldownOutput];
         this.emitFile({ type: 'asset', fileName: 'solidarity-pages.js', source: chunk.code });

@@ -2,6 +2,8 @@ import type { Campaign } from './campaign.js';
 
 /** The current library, in the flavour that the campaign needs. */
 export const SCRIPT = 'solidarity.js';
+/** What the full script loads for a list in pages, from beside itself. */
+export const PAGES_SCRIPT = 'solidarity-pages.js';
 export const HEAD = 'appeal.json';
 
 /** The public address of a file of the folder; without a path that of the campaign's own page. */

@@ -1,4 +1,4 @@
-import { SCRIPT } from './addresses.js';
+import { PAGES_SCRIPT, SCRIPT } from './addresses.js';
 import type { Campaign, CampaignFile } from './campaign.js';
 import { integrityOf } from './integrity.js';
 
@@ -6,7 +6,6 @@ import { integrityOf } from './integrity.js';
 export type Library = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const FULL = 'solidarity-full.js';
-const PAGES = 'solidarity-pages.js';
 /** Languages of the small flavour; all other files are the full one's. */
 const SMALL_LANGUAGES = 'language/all.json';
 const FILE = String.raw`solidarity(-full|-pages)?\.js|language/[a-z-]+\.json`;
@@ -28,7 +27,7 @@ export const versionsOf = (paths: Iterable<string>): string[] => [...new Set([..
 /** What of a package's files belongs to the library; nothing if a script is missing. */
 export function selectLibrary(paths: readonly string[]): string[] {
   const found = paths.filter((path) => isOfLibrary.test(path));
-  return [SCRIPT, FULL, PAGES].every((script) => found.includes(script)) ? found : [];
+  return [SCRIPT, FULL, PAGES_SCRIPT].every((script) => found.includes(script)) ? found : [];
 }
 
 /** The small flavour can neither verify a feed nor load the pages of a list. */
@@ -37,7 +36,7 @@ const flavourOf = ({ appeal, publicKey }: Pick<Campaign, 'appeal' | 'publicKey'>
 
 /** Where a file of the library is beside the campaign's pages, if their flavour needs it there. */
 function currentPath(path: string, flavour: string): string[] {
-  if (path === PAGES) return flavour === FULL ? [path] : [];
+  if (path === PAGES_SCRIPT) return flavour === FULL ? [path] : [];
   if (path.endsWith('.js')) return path === flavour ? [SCRIPT] : [];
   return (path === SMALL_LANGUAGES) === (flavour === SCRIPT) ? [path] : [];
 }

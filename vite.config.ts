@@ -219,7 +219,7 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
             await borrowing(),
             ...plugins(),
             // A digest does not compress, but some do less harm than others.
-            squeeze({ ...squeezes.full, variables: [...'nrwJUV'] }, { module: false, shortNames }),
+            squeeze({ ...squeezes.full, variables: [...'ivU'] }, { module: false, shortNames }),
           ],
         });
         const [{ output: [chunk] }] = built as [RolldownOutput];

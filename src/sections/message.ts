@@ -40,7 +40,7 @@ export function message(stage: Stage): MessageSection {
     state = next;
     stage.requestUpdate();
   };
-  /** On its way or there: it stays as it is. */
+  /** On its way or there: it is not sent again. Whoever changes it begins another one. */
   const isDone = () => state.startsWith('sen');
 
   /** Whether it may leave as it is; otherwise the first field that is wrong takes the focus. */
@@ -55,7 +55,7 @@ export function message(stage: Stage): MessageSection {
   const onInput = ({ target }: Event) => {
     const { name, type, checked, value } = target as HTMLInputElement;
     began ??= performance.now();
-    if (!isDone()) {
+    if (state != 'sending') {
       typed[name as Name] = type == 'checkbox' ? checked : value;
       state = '';
     }
@@ -178,7 +178,7 @@ export function message(stage: Stage): MessageSection {
         const value = typed[name] ?? '';
         // Only what differs: the caret stays, and an input method is not disturbed.
         if (control[key] != value) control[key] = value;
-        control.readOnly = isDone();
+        control.readOnly = state == 'sending';
         const problem = !tried ? '' : control.required && !control.value.trim() ? strings.needed : control.validity.valid ? '' : strings.wrong;
         // Writing an attribute is a mutation even where it says the same.
         if ((control.getAttribute('aria-invalid') == 'true') != !!problem) control.setAttribute('aria-invalid', !!problem);

@@ -23,7 +23,7 @@ describe('markup that nobody would write', () => {
     it(`is read at once: ${what}`, () => {
       const start = performance.now();
       wordsOf(html.slice(0, LONGEST));
-      expect(performance.now() - start).to.be.below(150);
+      expect(performance.now() - start).to.be.below(1000);
     });
   }
 

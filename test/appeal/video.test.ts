@@ -6,7 +6,7 @@ const SHORT = 'kkGMgK9ZtnKfYAgnEtQxbv';
 const UUID = '52a10666-3a18-4e73-93da-e8d3c12c305a';
 
 describe('an address that is no film', () => {
-  for (const url of ['', 'https://news.example/1', 'https://www.youtube.com/', 'https://www.youtube.com/@union', 'https://www.youtube.com/watch?list=1',
+  for (const url of ['', 'https://news.example/1', 'https://www.youtube.com/', `https://youtube.com.news.example/watch?v=${ID}`, `https://notyoutube.com/watch?v=${ID}`, 'https://www.youtube.com/@union', 'https://www.youtube.com/watch?list=1',
     'https://www.youtube.com/channel/UCxxxxxxxxxxxxxxxxxxxxxx', 'https://wiki.example/w/Strike', 'https://wiki.example/w/index.php',
     'https://news.example/film.mp4.html', 'https://news.example/?file=film.mp4&x', 'mailto:film@news.example', 'https://tube.example/w/p/kkGMgK9ZtnKfYAgnEtQxbv']) {
     it(`has no player: ${url}`, () => {

@@ -146,6 +146,20 @@ describe('a message on its way', () => {
     expect(await endpoint.posts()).to.have.lengthOf(1);
   });
 
+  it('can be followed by another one, once that is written', async () => {
+    const endpoint = createEndpoint();
+    const { element } = await filled(endpoint);
+    await press(element, 'send');
+    await says(element, SENT);
+    await press(element, 'send');
+    await write(element, { message: 'Another one' });
+    expect(stateOf(element)).to.equal('');
+    await press(element, 'send');
+    await received(endpoint, 2);
+    await says(element, SENT);
+    expect((await endpoint.posts()).map(({ body }) => JSON.parse(body!).message)).to.deep.equal([MESSAGE.message, 'Another one']);
+  });
+
   it('is sent once, even if the element is moved meanwhile', async () => {
     const endpoint = createEndpoint('delay=300');
     const { element } = await filled(endpoint);

@@ -86,14 +86,14 @@ export function filtered(stage: Stage): Section {
         </div>
         ${signatories.pages && html`<div part="rest">${isMissing ? strings.missing : ''}</div>`}`;
     },
-    updated(appeal) {
+    updated() {
       list.updated!();
       const root = stage.shadowRoot!;
       void nativeDigits(root);
       const chip = root.querySelector('[part=selected]');
       const rows = root.querySelector('[part=list]');
       if (chip && rows!.previousSibling != chip) rows!.before(chip);
-      if (appeal?.signatories.pages) pager?.updated();
+      pager?.updated();
     },
     reveal(fragment) {
       const [, id] = fragment.split(fragmentOf(stage, 'signatory', ''));

@@ -21,9 +21,13 @@ describe('markup that nobody would write', () => {
   };
   for (const [what, html] of Object.entries(NASTY)) {
     it(`is read at once: ${what}`, () => {
-      const start = performance.now();
-      wordsOf(html.slice(0, LONGEST));
-      expect(performance.now() - start).to.be.below(1000);
+      // The fastest of a few, since what else a machine does can only add to it.
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        wordsOf(html.slice(0, LONGEST));
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).to.be.below(150);
     });
   }
 

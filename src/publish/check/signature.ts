@@ -2,10 +2,11 @@ import { decodeSignature, hex, SignifyError, verify, type PublicKey } from '../s
 import { fact, problem, type Finding } from './finding.js';
 import { request } from './request.js';
 
-/** Where the signature of an address or a file is. */
-export function signatureOf(source: string): string {
-  return `${source}.sig`;
-}
+/** Where the signature of a file is. */
+export const signatureFile = (path: string): string => `${path}.sig`;
+
+/** Where the widgets look for the signature of an address (`feed/verify.ts`): a query stays behind it. */
+export const signatureOf = (url: string): string => url.replace(/[?#]|$/, '.sig$&');
 
 /**
  * Whether a signature is good.

@@ -1,7 +1,7 @@
 import { checkBytes } from '../check/document.js';
 import { lineOf, type Finding } from '../check/finding.js';
 import { mirrorFindings } from '../check/mirrors.js';
-import { signatureFindings, signatureOf } from '../check/signature.js';
+import { signatureFile, signatureFindings } from '../check/signature.js';
 import { checkUrl, type CheckedUrl } from '../check/url.js';
 import { decodePublicKey, SignifyError, type PublicKey } from '../sign/signify.js';
 import { Failure, FINE, fileTrouble, PROBLEMS, readText, USAGE, type Io } from '../io.js';
@@ -45,7 +45,7 @@ export async function check(targets: string[], options: CheckOptions, io: Io): P
         throw fileTrouble(error, target);
       });
       tell(checkBytes(bytes, { now, pointer }).findings, target);
-      const file = signatureOf(target);
+      const file = signatureFile(target);
       const signature = (await io.files.exists(file)) ? await readText(io, file) : undefined;
       tell(await signatureFindings(bytes, signature, publicKey, file), target);
     }

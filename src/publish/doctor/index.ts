@@ -8,13 +8,14 @@ import { readPage, type Page } from './page.js';
 import { refusedByPolicy } from './policies.js';
 import type { Reason } from './reason.js';
 import { crossOrigin, doubleLoad, integrityForm, isBundled, scriptAnswers, scriptType, type LoadedScripts } from './scripts.js';
-import { signatureOf, signedTags, unverified } from './signature.js';
+import { signedTags, unverified } from './signature.js';
 import { frames, keyOnHttp, localSource, missingSource, mixedContent, neverRefreshed, otherFeed, relativeSource, unsafeSource } from './sources.js';
 import { commentedOut, inert, markerScripts, scriptStripped, shownAsText, tagsStripped } from './stripped.js';
 import { endTags, typographicQuotes, unknownAttributes, unknownMarkers, unknownTags, unknownTheme } from './tags.js';
 
 export { feedsOf } from './sources.js';
-export { signatureOf, signedTags };
+export { signatureOf } from '../check/signature.js';
+export { signedTags };
 export { libraries } from './known.js';
 export { readPage, resolved, type Page } from './page.js';
 export type { Feed } from './feed.js';

@@ -11,9 +11,6 @@ const keyOf = ({ attributes }: Tag): string | undefined => attributes['public-ke
 /** Elements, and markers that become some, which show only what is signed. */
 export const signedTags = (page: Page): Tag[] => [...living(page), ...page.markers].filter((tag) => keyOf(tag));
 
-/** Where the elements look for the signature of a feed. */
-export const signatureOf = (url: string): string => url.replace(/[?#]|$/, '.sig$&');
-
 /** Whether a tag asks for this feed, as far as that can be known. */
 function asksFor(tag: Tag, page: Page, url: string | undefined): boolean {
   const asked = new Set(addressesIn(sourceOf(tag, page)).map((address) => resolved(address, page)));

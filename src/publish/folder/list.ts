@@ -1,3 +1,4 @@
+import { concat } from '../sign/signify.js';
 import { ReadError, WRONG, type Around } from './around.js';
 import { listScanner, type Span } from './list-scanner.js';
 
@@ -50,14 +51,14 @@ export function listReader(around: Around, take: (items: Item[]) => void): ListR
     read(piece, from, offset) {
       const { spans, last, isEnd } = scan(piece, from, offset);
       if (last >= 0) {
-        read(joined([...begun, piece.subarray(from, last + 1)]), spans, isEnd);
+        read(concat(...begun, piece.subarray(from, last + 1)), spans, isEnd);
         begun = [];
       }
       if (isEnd) return last;
       begun.push(piece.subarray(Math.max(from, last + 1)));
       return piece.length;
     },
-    breakOff: () => around.explain(joined(begun), isBeginning),
+    breakOff: () => around.explain(concat(...begun), isBeginning),
   };
 }
 
@@ -67,14 +68,4 @@ function valuesIn(bytes: Uint8Array): unknown[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -2,7 +2,8 @@ import { fold } from '../../appeal/fold.js';
 
 /**
  * A field of a signatory that a column may hold; `number` is the place in the list, which is counted anew, and a person's
- * name may stand in two columns. */
+ * name may stand in two columns.
+ */
 export type Column = 'number' | 'id' | 'abbr' | 'name' | 'first' | 'last' | 'lang' | 'gloss' | 'country' | 'region' | 'url' | 'since' | 'kind';
 
 /** What people call their columns; separated by commas, in any case, accents or not. */

@@ -127,7 +127,13 @@ export function ascii(text: string): Bytes {
 }
 
 export function concat(...parts: Uint8Array[]): Bytes {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Not in constant time: nothing that is compared here is secret. */

@@ -144,6 +144,13 @@ test('updates that are not on https are told', async () => {
   assert.deepEqual(await problemsAt(server.url('/a.json')), ['feed: /updates is not on https: a page on https may not load it']);
 });
 
+test('the signature of an address with a query is where widgets look for it', async () => {
+  server.pages['/a.json?v=2'] = { body: appeal };
+  assert.deepEqual(await problemsAt(server.url('/a.json?v=2'), { publicKey: keys.publicKeyOf(await keys.generate()) }), [
+    '/a.json.sig?v=2: is missing: with a public key, a widget shows only what is signed',
+  ]);
+});
+
 test('a signature is checked where there is one, and wanted where there is a key', async () => {
   const pair = await keys.generate();
   const publicKey = keys.publicKeyOf(pair);

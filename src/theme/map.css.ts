@@ -6,7 +6,8 @@ export const map = css`
     max-inline-size: 1000px;
     color: var(--_accent);
   }
-  [part] > svg {
+  [part='world'] > svg,
+  [part='legend'] svg {
     fill: currentColor;
     inline-size: 100%;
     pointer-events: none;

@@ -1,29 +1,29 @@
 import { policy, rules } from '../lit.cdn.js';
 import { lent } from './lent.js';
-import type { CreatePager } from './pager.js';
+import type { Later } from './load.js';
 
-/** Digest of the file. The build writes it. */
-declare const __PAGER__: string;
+/** Digests of the files. The build writes them. */
+declare const __LATER__: Record<keyof Later, string>;
 
-let pager: Promise<CreatePager> | undefined;
+const loaded: { [name in keyof Later]?: Promise<any> } = {};
 
 // Before the first template makes the policy of it.
 rules.createScriptURL = (url) => url;
 
 /**
- * What only a list in pages needs is in a file of its own beside this script, which runs only if its bytes are those
+ * What not every page needs is in files of their own beside this script, each of which runs only if its bytes are those
  * that this very script was built with. The digest in a page's tag does not cover what its script imports, but a tag of
  * our own has its own digest; the file, no module, hands over through its tag. (A `modulepreload` would do for modules,
  * but WebKitGTK 2.50 dies of one with a wrong digest.)
  */
-export const loadPager = (): Promise<CreatePager> =>
-  (pager ??= new Promise((resolve, onerror) => {
+export const load = <Name extends keyof Later>(name: Name): Promise<Later[Name]> =>
+  (loaded[name] ??= new Promise((resolve, onerror) => {
     const script = Object.assign(document.createElement('script'), {
-      src: policy!.createScriptURL!(import.meta.url.replace(/[^/]*$/, 'solidarity-pages.js')),
-      integrity: __PAGER__,
+      src: policy!.createScriptURL!(import.meta.url.replace(/[^/]*$/, `solidarity-${name}.js`)),
+      integrity: __LATER__[name],
       crossOrigin: 'anonymous',
       referrerPolicy: 'no-referrer',
-      onload: () => resolve((script as any).pager(lent)),
+      onload: () => resolve((script as any).made(lent)),
       onerror,
     });
     document.head.append(script);

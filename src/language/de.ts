@@ -11,7 +11,7 @@ export default {
 
   demands: 'Wir fordern',
   signatories: 'Unterzeichnet haben',
-  contact: 'Solidaritätserklärungen',
+  contact: 'Solidaritätsadressen',
   links: 'Links',
 
   weSigned: 'Wir haben unterzeichnet',
@@ -48,7 +48,7 @@ export default {
   play: 'Video von {host} abspielen',
   updatesEnded: 'Hier folgen keine weiteren Meldungen.',
 
-  write: 'Sendet eine Solidaritätserklärung',
+  write: 'Sendet eine Solidaritätsadresse',
   name: 'Name oder Organisation',
   abbr: 'Kürzel',
   country: 'Land',

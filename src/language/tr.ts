@@ -38,7 +38,7 @@ export default {
   stop: 'Durdur',
   printAll: 'Tüm adları yazdır ({count})',
 
-  map: 'İmzacılar hangi ülkelerden',
+  map: 'İmzacıların ülkeleri',
   everywhere: 'Tüm ülkeler',
 
   updates: 'Güncel durum',

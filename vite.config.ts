@@ -121,7 +121,7 @@ interface Squeeze {
   properties: string[];
 }
 const squeezes: Record<'small' | 'full', Squeeze> = {
-  small: { compress: { booleans: false, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'Om'], properties: [...'bAQzZqgNBEdFUXerJW'] },
+  small: { compress: { booleans: true, booleans_as_integers: false, comparisons: false, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: true, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'fz'], properties: [...'$KGqpfVIyYUDctd'] },
   full: { compress: { booleans: true, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'lY'], properties: [...'ibKTgqEp'] },
 };
 

@@ -61,6 +61,6 @@ export class SolidarityMessage extends SolidarityElement {
     // What has been typed is not taken away by the end.
     this.outlasts = this.#message.holds() || !appeal || !isFinal(appeal);
     if (!appeal) return [super.render(), this.#message.kept()];
-    return this.#message.isOfUse(appeal) || isFinal(appeal) ? super.render() : html`<slot></slot>`;
+    return this.#message.wanted(appeal) || isFinal(appeal) ? super.render() : html`<slot></slot>`;
   }
 }

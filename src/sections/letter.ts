@@ -47,8 +47,8 @@ export const readable = (fields: Letter, strings: Strings): string =>
  * 5/3 as long, and servers seldom take addresses of more than 16,000. A letter that is not Latin is 6 characters, a
  * Chinese one 9.
  */
-export function mailto(email: string, subject: string, text: string, longest = /Win/.test(navigator.userAgent) ? 2000 : 8000): string | undefined {
+export function mailto(email: string, subject: string, text: string): string | undefined {
   const [to, about, body] = [email, subject, text.replace(/\n/g, '\r\n')].map(encodeURIComponent);
   const href = `mailto:${to!.replace('%40', '@')}?subject=${about}&body=${body}`;
-  return href.length > longest ? undefined : href;
+  return href.length > (/Win/.test(navigator.userAgent) ? 2000 : 8000) ? undefined : href;
 }

@@ -19,7 +19,7 @@ export interface MessageSection extends Section {
   /** Something has been written here. */
   holds(): boolean;
   /** It leads somewhere, or something has been written. */
-  isOfUse(appeal: Appeal): unknown;
+  wanted(appeal: Appeal): unknown;
   updated(): void;
   kept(): unknown;
 }
@@ -90,33 +90,13 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
     if (isGood() && (await copy(find('[part=letter]'))) && !isDone()) say('copied');
   };
 
-  /**
-   * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
-   * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
-   */
-  const send = async (event: Event, url: string, type: string, body: string) => {
-    // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
-    event.preventDefault();
-    if (isDone() || !isGood()) return;
-    // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
-    const isTrapped = typed.website;
-    typed.website = '';
-    say('sending');
-    // A program is done at once; a person is seldom so fast, and then waits.
-    await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
-    const headers = { 'Content-Type': `application/${type}`, Accept: 'application/json' };
-    const request = new AbortController();
-    setTimeout(() => request.abort(), PATIENCE);
-    const answer = !isTrapped && (await fetch(url, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
-    say((answer as Response | undefined)?.ok ? 'sent' : 'unsent');
-  };
-
   const field = ([name, kind]: (typeof FIELDS)[number]) => {
     const isNeeded = name == 'name' || (name == 'message' && !typed.sign);
-    const label = stage.language.strings[name] + (isNeeded ? ' *' : '');
+    // The space is for those that stand after a box.
+    const label = ` ${stage.language.strings[name]}${isNeeded ? ' *' : ''}`;
     const control =
       name == 'message'
-        ? html`<textarea name="message" part="input" dir="auto" rows="6" .required=${isNeeded}></textarea>`
+        ? html`<textarea name="message" part="input" dir="auto" rows="8" .required=${isNeeded}></textarea>`
         : html`<input
             name=${name}
             part="input"
@@ -143,10 +123,31 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
     const all = { appeal: appeal?.id, ...fields } as Record<string, any>;
     const isForm = stage.encoding == 'form';
     const body = isForm ? `${new URLSearchParams(all)}` : JSON.stringify(all, null, 1);
+    /**
+     * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
+     * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
+     */
+    const send = async (event: Event) => {
+      // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
+      event.preventDefault();
+      if (isDone() || !isGood()) return;
+      // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
+      const isTrapped = typed.website;
+      typed.website = '';
+      say('sending');
+      // A program is done at once; a person is seldom so fast, and then waits.
+      await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
+      const headers = { 'Content-Type': `application/${isForm ? 'x-www-form-urlencoded' : 'json'}`, Accept: 'application/json' };
+      const request = new AbortController();
+      setTimeout(() => request.abort(), PATIENCE);
+      const answer = !isTrapped && (await fetch(url!, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
+      say((answer as Response | undefined)?.ok ? 'sent' : 'unsent');
+    };
+
     /** Addresses and titles have a direction of their own. */
     const leaves = (what: string, to: unknown, about?: unknown) =>
       html`<p part="note"><bdi>${to}</bdi> <bdi>${about}</bdi></p>
-        <textarea part="letter" rows="8" dir="auto" readonly aria-label=${strings.leaves} .value=${what}></textarea>`;
+        <textarea part="letter" dir="auto" rows="8" readonly aria-label=${strings.leaves} .value=${what}></textarea>`;
     return html`<form part="message" @input=${onInput} @focusin=${onFocus}>
         <p part="note">* ${strings.needed}</p>
         ${FIELDS.map((entry) => (entry[0] == 'sign' && isOver ? '' : field(entry)))}
@@ -157,13 +158,12 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
           ${isMail ? leaves(text, email && `${email}:`, email && title) : ''} ${url && leaves(body, `POST ${url}`)}
         </details>
         <div part="ways">
-          ${url &&
-          html`<button part="send" @click=${(event: Event) => send(event, url, isForm ? 'x-www-form-urlencoded' : 'json', body)}
-            >${strings[isMail ? 'retry' : 'send']}</button
-          >`}
+          ${url && html`<button part="send" @click=${send}>${strings[isMail ? 'retry' : 'send']}</button>`}
           ${isMail
-            ? html`${href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
-                <button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`
+            ? [
+                href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`,
+                html`<button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`,
+              ]
             : ''}
         </div>
       </form>
@@ -181,10 +181,10 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
       appeal = undefined;
       return began ? form('') : '';
     },
-    isOfUse: (appeal) => began || endpoint() || appeal.contact?.email,
+    wanted: (appeal) => began || endpoint() || appeal.contact?.email,
     render(next, { title }, level) {
       appeal = next;
-      return section.isOfUse(next) && (began || !isFinal(next))
+      return section.wanted(next) && (began || !isFinal(next))
         ? html`${heading(stage.language.strings.write, level)} ${form(title)}`
         : '';
     },

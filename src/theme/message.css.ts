@@ -14,18 +14,16 @@ export const message = css`
     grid-column: 1 / -1;
     margin: 0;
   }
-  textarea {
-    box-sizing: border-box;
-    background: none;
-    color: inherit;
-    font: inherit;
-  }
   textarea,
   [part='mail'],
   [part='way'] {
+    box-sizing: border-box;
     padding: 0.55em 0.9em;
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
     text-decoration: none;
   }
   textarea,
@@ -38,7 +36,6 @@ export const message = css`
     display: inline;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    margin-inline: 0 0.5em;
     vertical-align: middle;
     accent-color: var(--_accent);
   }

@@ -44,7 +44,7 @@ export class SolidarityMessage extends SolidarityElement {
     return { ...super.properties, endpoint: {}, encoding: {} };
   }
 
-  /** Address that messages are posted to. Without it they are e-mails to the feed's contact. */
+  /** Address that messages are posted to, `https:` or `http:`. Without it they are e-mails to the feed's contact. */
   declare endpoint: string;
   /**
    * How they are posted: `json`, or `form` for `application/x-www-form-urlencoded`, as the usual form services take it.
@@ -53,7 +53,7 @@ export class SolidarityMessage extends SolidarityElement {
    */
   declare encoding: string;
 
-  readonly #message = message(this);
+  readonly #message = message(this, true);
   protected override readonly composition = [this.#message];
 
   protected override render() {
@@ -61,7 +61,6 @@ export class SolidarityMessage extends SolidarityElement {
     // What has been typed is not taken away by the end.
     this.outlasts = this.#message.holds() || !appeal || !isFinal(appeal);
     if (!appeal) return [super.render(), this.#message.kept()];
-    const isOfUse = this.endpoint || appeal.contact?.email || isFinal(appeal) || this.#message.holds();
-    return isOfUse ? super.render() : html`<slot></slot>`;
+    return this.#message.wanted(appeal) || isFinal(appeal) ? super.render() : html`<slot></slot>`;
   }
 }

@@ -4,7 +4,7 @@ import { formatOf } from '../language/format.js';
 const styles: Record<string, string> = { '٠': 'arabic-indic', '۰': 'persian', '০': 'bengali', '०': 'devanagari' };
 
 /**
- * Lets lists count with the digits of their language, which are those of its formatted numbers. `digits.css.ts`
+ * Lets lists count with the digits of their language, which are those of its formatted numbers. `list.css.ts`
  * does the rest, so that a host's `::part(entries)` still has the last word.
  */
 export async function nativeDigits(root: ParentNode) {

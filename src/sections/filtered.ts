@@ -6,7 +6,7 @@ import { newestFirst } from '../paged/newest-first.js';
 import type { CreatePager, Pager } from '../paged/pager.js';
 import { nativeDigits } from './digits.js';
 import { nameOf } from './map.js';
-import { fragmentOf } from './parts.js';
+import { foreign, fragmentOf, joined } from './parts.js';
 import type { Section, Stage } from './section.js';
 import { signatories } from './signatories.js';
 
@@ -64,6 +64,8 @@ export function filtered(stage: Stage): Section {
       const items = atHand(appeal);
       show = (items) =>
         list.render({ ...appeal, signatories: { ...signatories, items, unlisted: country ? 0 : signatories.unlisted } }, texts, level);
+      // What a search has found is told at its field.
+      const isSearched = stage.shadowRoot!.querySelector<HTMLInputElement>('[part=search]')?.value;
       // On paper is everything.
       const selected = stage.printing ? undefined : store.country;
       if (selected != country || items != all) {
@@ -81,7 +83,11 @@ export function filtered(stage: Stage): Section {
       return html`${show(some)}
         <div part="selected" role="status" tabindex="-1">
           ${country &&
-          html`<bdi>${nameOf(some, stage.language)}</bdi>: ${count(strings.found, some.length)} ${all.length < signatories.count - signatories.unlisted ? strings.notAll : ''}
+          html`${joined(
+              foreign(nameOf(some, stage.language), ''),
+              !isSearched && count(strings.found, some.length),
+              !isSearched && all.length < signatories.count - signatories.unlisted && strings.notAll,
+            )}
             <button part="everywhere" @click=${everywhere}>${strings.everywhere}</button>`}
         </div>
         ${signatories.pages && html`<div part="rest">${isMissing ? strings.missing : ''}</div>`}`;

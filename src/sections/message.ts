@@ -15,17 +15,21 @@ const SOONEST = 3000;
 /** A server that is silent for so long is not waited for. */
 const PATIENCE = 30_000;
 
-const sleep = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
-
 export interface MessageSection extends Section {
   /** Something has been written here. */
   holds(): boolean;
+  /** It leads somewhere, or something has been written. */
+  wanted(appeal: Appeal): unknown;
   updated(): void;
   kept(): unknown;
 }
 
-/** A form for a message of solidarity or a signature: for a mail program, to be copied, or posted to a server. */
-export function message(stage: Stage): MessageSection {
+/**
+ * A form for a message of solidarity or a signature: for a mail program, to be copied, or posted to a server.
+ *
+ * @param alone no other section tells the address
+ */
+export function message(stage: Stage, alone?: boolean): MessageSection {
   const typed: Letter & { website?: string } = {};
   /** When it was first changed. */
   let began: number | undefined;
@@ -42,6 +46,8 @@ export function message(stage: Stage): MessageSection {
   };
   /** On its way or there: it is not sent again. Whoever changes it begins another one. */
   const isDone = () => state.startsWith('sen');
+  /** Where it is posted: set by the host and never by the feed, and no mail. */
+  const endpoint = () => stage.endpoint && safeUrl(stage.endpoint, document.baseURI)?.match(/^http.*/)?.[0];
 
   /** Whether it may leave as it is; otherwise the first field that is wrong takes the focus. */
   const isGood = () => {
@@ -80,36 +86,17 @@ export function message(stage: Stage): MessageSection {
   };
 
   const copyLetter = async () => {
-    if (isGood()) say((await copy(find('[part=letter]'))) ? 'copied' : '');
-  };
-
-  /**
-   * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
-   * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
-   */
-  const send = async (event: Event, url: string, type: string, body: string) => {
-    // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
-    event.preventDefault();
-    if (isDone() || !isGood()) return;
-    // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
-    const isTrapped = typed.website;
-    typed.website = '';
-    say('sending');
-    // A program is done at once; a person is seldom so fast, and then waits.
-    await sleep(began! + SOONEST - performance.now());
-    const headers = { 'Content-Type': `application/${type}`, Accept: 'application/json' };
-    const request = new AbortController();
-    setTimeout(() => request.abort(), PATIENCE);
-    const answer = !isTrapped && (await fetch(url, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
-    say(answer && answer.ok ? 'sent' : 'unsent');
+    // It may be on its way again by then.
+    if (isGood() && (await copy(find('[part=letter]'))) && !isDone()) say('copied');
   };
 
   const field = ([name, kind]: (typeof FIELDS)[number]) => {
     const isNeeded = name == 'name' || (name == 'message' && !typed.sign);
-    const label = stage.language.strings[name] + (isNeeded ? ' *' : '');
+    // The space is for those that stand after a box.
+    const label = ` ${stage.language.strings[name]}${isNeeded ? ' *' : ''}`;
     const control =
       name == 'message'
-        ? html`<textarea name="message" part="input" dir="auto" rows="6" .required=${isNeeded}></textarea>`
+        ? html`<textarea name="message" part="input" dir="auto" rows="8" .required=${isNeeded}></textarea>`
         : html`<input
             name=${name}
             part="input"
@@ -125,8 +112,9 @@ export function message(stage: Stage): MessageSection {
   const form = (title: string) => {
     const { strings } = stage.language;
     const email = appeal?.contact?.email;
-    // Set by the host and never by the feed.
-    const url = appeal && stage.endpoint && safeUrl(stage.endpoint, document.baseURI);
+    const url = appeal && endpoint();
+    // Also after a server has failed, until it is changed or sent again.
+    const isMail = !url || (state && !isDone());
     const isOver = appeal && isFinal(appeal);
     if (isOver) typed.sign = false;
     const fields = fieldsOf(typed);
@@ -134,7 +122,32 @@ export function message(stage: Stage): MessageSection {
     const href = email && mailto(email, title, text);
     const all = { appeal: appeal?.id, ...fields } as Record<string, any>;
     const isForm = stage.encoding == 'form';
-    const body = !url ? text : isForm ? `${new URLSearchParams(all)}` : JSON.stringify(all, null, 1);
+    const body = isForm ? `${new URLSearchParams(all)}` : JSON.stringify(all, null, 1);
+    /**
+     * `application/json` is no type that a page may send to another origin unasked: the browser sends an OPTIONS request
+     * first. A form's type needs no such leave. `Accept` makes the usual form services answer instead of redirecting.
+     */
+    const send = async (event: Event) => {
+      // Enter comes here too, as a click. Nothing is submitted: a sandboxed frame may not.
+      event.preventDefault();
+      if (isDone() || !isGood()) return;
+      // Nobody sees this field, but programs fill it. A person whose browser did so is told the truth, and presses again.
+      const isTrapped = typed.website;
+      typed.website = '';
+      say('sending');
+      // A program is done at once; a person is seldom so fast, and then waits.
+      await new Promise((go) => setTimeout(go, began! + SOONEST - performance.now()));
+      const headers = { 'Content-Type': `application/${isForm ? 'x-www-form-urlencoded' : 'json'}`, Accept: 'application/json' };
+      const request = new AbortController();
+      setTimeout(() => request.abort(), PATIENCE);
+      const answer = !isTrapped && (await fetch(url!, { ...POLITELY, method: 'POST', headers, body, signal: request.signal }).catch(() => {}));
+      say((answer as Response | undefined)?.ok ? 'sent' : 'unsent');
+    };
+
+    /** Addresses and titles have a direction of their own. */
+    const leaves = (what: string, to: unknown, about?: unknown) =>
+      html`<p part="note"><bdi>${to}</bdi> <bdi>${about}</bdi></p>
+        <textarea part="letter" dir="auto" rows="8" readonly aria-label=${strings.leaves} .value=${what}></textarea>`;
     return html`<form part="message" @input=${onInput} @focusin=${onFocus}>
         <p part="note">* ${strings.needed}</p>
         ${FIELDS.map((entry) => (entry[0] == 'sign' && isOver ? '' : field(entry)))}
@@ -142,18 +155,23 @@ export function message(stage: Stage): MessageSection {
         <input class="heard" name="website" tabindex="-1" aria-hidden="true" autocomplete="off" />
         <details>
           <summary>${strings.leaves}</summary>
-          <p part="note">${url ? `POST ${url}` : email && `${email}: ${title}`}</p>
-          <textarea part="letter" rows="8" dir="auto" readonly aria-label=${strings.leaves} .value=${body}></textarea>
+          ${isMail ? leaves(text, email && `${email}:`, email && title) : ''} ${url && leaves(body, `POST ${url}`)}
         </details>
-        ${url
-          ? html`<button part="send" @click=${(event: Event) => send(event, url, isForm ? 'x-www-form-urlencoded' : 'json', body)}
-              >${strings[state == 'unsent' ? 'retry' : 'send']}</button
-            >`
-          : html`${href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`}
-              <button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`}
+        <div part="ways">
+          ${url && html`<button part="send" @click=${send}>${strings[isMail ? 'retry' : 'send']}</button>`}
+          ${isMail
+            ? [
+                href && html`<a part="mail" href=${href} @click=${(event: Event) => isGood() || event.preventDefault()}>${strings.mail}</a>`,
+                html`<button part="copy" type="button" @click=${copyLetter}>${strings.copy}</button>`,
+              ]
+            : ''}
+        </div>
       </form>
       <p part="state" role="status">
-        ${state && strings[state]} ${url || !email ? '' : fill<unknown>(href ? strings.mailTo : strings.tooLong, { email: link(`mailto:${email}`, email) })}
+        ${strings[state as 'sent']}
+        ${email && isMail && (alone || state || !href)
+          ? fill<unknown>(strings[href ? 'mailTo' : 'tooLong'], { email: link(mailto(email, title, ''), email) })
+          : ''}
       </p>`;
   };
 
@@ -161,11 +179,12 @@ export function message(stage: Stage): MessageSection {
     holds: () => began != undefined,
     kept() {
       appeal = undefined;
-      return section.holds() ? form('') : '';
+      return began ? form('') : '';
     },
+    wanted: (appeal) => began || endpoint() || appeal.contact?.email,
     render(next, { title }, level) {
       appeal = next;
-      return section.holds() || ((next.contact?.email || stage.endpoint) && !isFinal(next))
+      return section.wanted(next) && (began || !isFinal(next))
         ? html`${heading(stage.language.strings.write, level)} ${form(title)}`
         : '';
     },

@@ -61,7 +61,7 @@ export function share(stage: Stage): Section {
               <form part="server" @submit=${postOnServer}>
                 <label
                   >${strings.instance}
-                  <input dir="ltr" inputmode="url" autocomplete="off" required pattern="\\s*\\S+\\.\\S+\\s*" title="example.social" /></label
+                  <input part="input" dir="ltr" inputmode="url" autocomplete="off" required pattern="\\s*\\S+\\.\\S+\\s*" title="example.social" /></label
                 ><button>${strings.share}</button>
               </form>
             </details>`

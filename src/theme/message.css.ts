@@ -3,17 +3,22 @@ import { css } from 'lit';
 export const message = css`
   [part='message'] {
     position: relative;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: var(--_gap);
     max-inline-size: var(--solidarity-measure, 40em);
   }
-  [part='field'] {
-    display: block;
-    margin-block-end: var(--_gap);
+  /* Two short fields share a row, from the second child to the fifth; all else has one of its own. */
+  form > p,
+  form > :nth-child(n + 6) {
+    grid-column: 1 / -1;
+    margin: 0;
   }
   textarea,
-  [part='mail'] {
-    display: inline-block;
+  [part='mail'],
+  [part='way'] {
     box-sizing: border-box;
-    padding: 0.5em 0.9em;
+    padding: 0.55em 0.9em;
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
     background: none;
@@ -21,12 +26,11 @@ export const message = css`
     font: inherit;
     text-decoration: none;
   }
-  textarea {
-    inline-size: 100%;
-  }
+  textarea,
   [part='input'] {
     display: block;
-    margin-block: 0.3em;
+    inline-size: 100%;
+    margin-block-start: 0.3em;
   }
   [type='checkbox'] {
     display: inline;
@@ -42,11 +46,6 @@ export const message = css`
   }
   summary,
   [part='state'] {
-    padding-block: 0.3em;
-  }
-  @media print {
-    [part='message'] {
-      display: none;
-    }
+    padding-block: 0.5em;
   }
 `;

@@ -1,17 +1,16 @@
 import { css } from 'lit';
 
 export const share = css`
-  [part='ways'] {
+  [part='ways'],
+  [part='server'] {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.5em;
   }
-  [part='way'] {
-    padding: 0.55em 0.9em;
-    border: 1px solid var(--_quiet);
-    border-radius: var(--_radius);
-    text-decoration: none;
+  [part='server'] {
+    align-items: end;
+    margin-block: 0.5em;
   }
   [part='qr'] {
     margin-block-start: 0.5em;
@@ -24,6 +23,7 @@ export const share = css`
     fill: #000;
   }
   @media print {
+    [part='message'],
     [part='ways'],
     summary[part='way'] {
       display: none;

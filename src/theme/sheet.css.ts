@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { digits } from './digits.css.js';
+import { list } from './list.css.js';
 import { map } from './map.css.js';
 import { message } from './message.css.js';
 import { scripts } from './scripts.css.js';
@@ -8,4 +8,4 @@ import { style } from './style.css.js';
 import { updates } from './updates.css.js';
 
 /** One sheet for all elements: a page adopts it once. */
-export const sheet = unsafeCSS([style, digits, scripts, map, message, share, updates].join(''));
+export const sheet = unsafeCSS([style, list, scripts, map, message, share, updates].join(''));

@@ -178,6 +178,7 @@ async function lentNames() {
 const later = {
   pages: { entry: here('src/paged/pager.ts'), wanted: 'createPager', variables: [...'ALST'] },
   qr: { entry: here('src/qr.ts'), wanted: 'qr', variables: [] },
+  verify: { entry: here('src/feed/verify.ts'), wanted: 'verify', variables: [] },
 };
 const laterFile = (name: string) => `solidarity-${name}.js`;
 
@@ -205,7 +206,7 @@ function laterBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
         return id === BORROWED ? `export let ${names.join()}; export const borrow = lent => { [${names.join()}] = lent; };` : undefined;
       },
       transform: (code, id) =>
-        id === entry ? `import { borrow } from '${BORROWED}';${code.replace('export function', 'function')};document.currentScript.made = lent => (borrow(lent), ${wanted});` : undefined,
+        id === entry ? `import { borrow } from '${BORROWED}';${code.replace(/export (?=(?:async )?function)/, '')};document.currentScript.made = lent => (borrow(lent), ${wanted});` : undefined,
     };
   };
   return {
@@ -363,7 +364,12 @@ export default defineConfig(async ({ mode }) => {
   // In the small one some are not done: there it is a *.small.ts.
   const alias = [
     { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
-    ...(full ? [{ find: /^\.\/english\.js$/, replacement: here('src/language/english.cdn.ts') }] : small),
+    ...(full
+      ? [
+          { find: /^\.\/english\.js$/, replacement: here('src/language/english.cdn.ts') },
+          { find: /^(?:\.|\.\.\/feed)\/verify\.js$/, replacement: here('src/feed/verify.cdn.ts') },
+        ]
+      : small),
     { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
     { find: /^\.\.\/later\/load\.js$/, replacement: here('src/later/load.cdn.ts') },
   ];

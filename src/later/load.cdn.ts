@@ -1,6 +1,12 @@
 import { policy, rules } from '../lit.cdn.js';
+import type { verify } from '../feed/verify.js';
 import { lent } from './lent.js';
-import type { Later } from './load.js';
+import type { Later as Shared } from './load.js';
+
+/** Here also what verifies signatures, which few pages need; npm has it at hand. */
+interface Later extends Shared {
+  verify: typeof verify;
+}
 
 /** Digests of the files. The build writes them. */
 declare const __LATER__: Record<keyof Later, string>;
@@ -17,14 +23,18 @@ rules.createScriptURL = (url) => url;
  * but WebKitGTK 2.50 dies of one with a wrong digest.)
  */
 export const load = <Name extends keyof Later>(name: Name): Promise<Later[Name]> =>
-  (loaded[name] ??= new Promise((resolve, onerror) => {
+  (loaded[name] ??= new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), {
       src: policy!.createScriptURL!(import.meta.url.replace(/[^/]*$/, `solidarity-${name}.js`)),
       integrity: __LATER__[name],
       crossOrigin: 'anonymous',
       referrerPolicy: 'no-referrer',
       onload: () => resolve((script as any).made(lent)),
-      onerror,
+      onerror: () => {
+        // Whoever asks again may have more luck.
+        delete loaded[name];
+        reject();
+      },
     });
     document.head.append(script);
   }));

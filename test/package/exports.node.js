@@ -131,7 +131,7 @@ for (const [flavour, script, isIts, words] of /** @type {const} */ ([
       for (const code of Object.keys(JSON.parse(text))) assert.ok(!(code in beside), `${code} is there twice`);
       Object.assign(beside, JSON.parse(text));
     }
-    const later = flavour === 'full' ? ['solidarity-pages.js', 'solidarity-qr.js'] : [];
+    const later = flavour === 'full' ? ['solidarity-pages.js', 'solidarity-qr.js', 'solidarity-verify.js'] : [];
     for (const name of later) assert.ok(source.includes(`sha256-${createHash('sha256').update(read(`cdn/${name}`)).digest('base64')}`), name);
     assert.equal(source.match(/sha256-/g)?.length, readdirSync(join(root, 'cdn/language')).filter(isIts).length + later.length);
     assert.deepEqual(Object.keys(beside).toSorted(), languages.filter(code => code !== 'en').toSorted());

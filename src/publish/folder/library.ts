@@ -8,7 +8,7 @@ export type Library = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 const FULL = 'solidarity-full.js';
 /** Languages of the small flavour; all other files are the full one's. */
 const SMALL_LANGUAGES = 'language/all.json';
-const FILE = String.raw`solidarity(-full|-pages|-qr)?\.js|language/[a-z-]+\.json`;
+const FILE = String.raw`solidarity(-full|-pages|-qr|-verify)?\.js|language/[a-z-]+\.json`;
 const VERSION = String.raw`\d+\.\d+\.\d+[\w.+-]*`;
 
 const isOfLibrary = new RegExp(`^(${FILE})$`);

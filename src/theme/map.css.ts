@@ -24,12 +24,17 @@ export const map = css`
   }
   i svg {
     inline-size: 1.6em;
+    margin-inline-end: 0.2em;
     vertical-align: middle;
   }
   select {
     max-inline-size: 100%;
     min-block-size: 2.6em;
     font: inherit;
+  }
+  [role='listbox'] {
+    margin-block-end: 0.5em;
+    outline-offset: 0.2em;
   }
   [part='places'] {
     position: relative;

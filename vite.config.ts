@@ -166,7 +166,7 @@ function squeeze({ compress, variables, properties }: Squeeze, { module = true, 
 /** What the full flavour lends to the files beside it: the names, and the modules that they come from. */
 async function lentNames() {
   const source = await readFile(here('src/later/lent.ts'), 'utf8');
-  const names = /lent = \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
+  const names = /lent = \(\) => \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
   if (!names) throw new Error('src/later/lent.ts has no list.');
   return { names, modules: [...source.matchAll(/ from '([^']+)'/g)].map(([, module]) => module!) };
 }

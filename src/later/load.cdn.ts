@@ -29,7 +29,7 @@ export const load = <Name extends keyof Later>(name: Name): Promise<Later[Name]>
       integrity: __LATER__[name],
       crossOrigin: 'anonymous',
       referrerPolicy: 'no-referrer',
-      onload: () => resolve((script as any).made(lent)),
+      onload: () => resolve((script as any).made(lent())),
       onerror: () => {
         // Whoever asks again may have more luck.
         delete loaded[name];

@@ -18,7 +18,7 @@ for (const [fate, answer] of Object.entries(fates)) {
     const head = `<script type="module" src="${sites.feeds}/static/cdn/solidarity-full.js"></script>`;
     const body = `<solidarity-counter src="${signed.src}" public-key="${signed.publicKey}" refresh="1">${ownWords}</solidarity-counter>`;
     const { page, complaints } = await sites.open(documentOf({ head, body }), { prepare: page => page.route('**/solidarity-verify.js', answer) });
-    const told = 'solidarity-verify.js is not beside the script';
+    const told = 'needs solidarity-verify.js';
     if (!complaints.some(text => text.includes(told))) await page.waitForEvent('console', { predicate: message => message.text().includes(told) });
     assert.equal(await page.locator('[part=count]').count(), 0);
     await page.unroute('**/solidarity-verify.js');

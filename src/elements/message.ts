@@ -34,6 +34,7 @@ import { SolidarityElement } from './element.js';
  * @csspart input - A field, or a box.
  * @csspart problem - What is wrong with a field.
  * @csspart letter - The text that leaves.
+ * @csspart ways - The buttons.
  * @csspart mail - The link that opens a mail program.
  * @csspart copy - The button that copies the text.
  * @csspart send - The button that posts it.

@@ -9,7 +9,7 @@ export const share = css`
     gap: 0.5em;
   }
   [part='server'] {
-    align-items: end;
+    align-items: last baseline;
     margin-block: 0.5em;
   }
   [part='qr'] {

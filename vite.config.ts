@@ -121,7 +121,7 @@ interface Squeeze {
   properties: string[];
 }
 const squeezes: Record<'small' | 'full', Squeeze> = {
-  small: { compress: { booleans: false, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: true, switches: false, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'Om'], properties: [...'bAQzZqgNBEdFUXerJW'] },
+  small: { compress: { booleans: true, booleans_as_integers: false, comparisons: false, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: true, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'fz'], properties: [...'$KGqpfVIyYUDctd'] },
   full: { compress: { booleans: true, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'lY'], properties: [...'ibKTgqEp'] },
 };
 
@@ -163,29 +163,39 @@ function squeeze({ compress, variables, properties }: Squeeze, { module = true, 
   };
 }
 
-/** What the full flavour lends to the file beside it: the names, and the modules that they come from. */
+/** What the full flavour lends to the files beside it: the names, and the modules that they come from. */
 async function lentNames() {
-  const source = await readFile(here('src/paged/lent.ts'), 'utf8');
+  const source = await readFile(here('src/later/lent.ts'), 'utf8');
   const names = /lent = \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
-  if (!names) throw new Error('src/paged/lent.ts has no list.');
+  if (!names) throw new Error('src/later/lent.ts has no list.');
   return { names, modules: [...source.matchAll(/ from '([^']+)'/g)].map(([, module]) => module!) };
 }
 
 /**
- * What only a list in pages needs leaves the bundle as `solidarity-pages.js`. It has no imports, which an address with a
- * query would lead to a second copy of the bundle: it borrows what it needs from the script that loads it.
+ * What not every page needs, by the name that `load` knows it by: where it is, what of it is wanted, and letters as for
+ * any squeeze. (A digest does not compress, but some do less harm than others.)
  */
-function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: () => PluginOption[]): Plugin {
-  const entry = here('src/paged/pager.ts');
+const later = {
+  pages: { entry: here('src/paged/pager.ts'), wanted: 'createPager', variables: [...'ALST'] },
+  qr: { entry: here('src/qr.ts'), wanted: 'qr', variables: [] },
+  verify: { entry: here('src/feed/verify.ts'), wanted: 'verify', variables: [] },
+};
+const laterFile = (name: string) => `solidarity-${name}.js`;
+
+/**
+ * It leaves the bundle in files of its own. They have no imports, which an address with a query would lead to a second
+ * copy of the bundle: they borrow what they need from the script that loads them.
+ */
+function laterBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: () => PluginOption[]): Plugin {
   const BORROWED = '\0borrowed';
-  const borrowing = async (): Promise<Plugin> => {
+  const borrowing = async ({ entry, wanted }: { entry: string; wanted: string }): Promise<Plugin> => {
     const { names, modules } = await lentNames();
     const lent = new Set<string>();
     return {
       name: 'borrowing',
       enforce: 'pre',
       async buildStart() {
-        for (const module of modules) lent.add((await this.resolve(module, here('src/paged/lent.ts'), { skipSelf: true }))!.id);
+        for (const module of modules) lent.add((await this.resolve(module, here('src/later/lent.ts'), { skipSelf: true }))!.id);
       },
       async resolveId(source, importer) {
         if (source === BORROWED) return BORROWED;
@@ -196,37 +206,35 @@ function pagerBesideTheBundle(shortNames: ShortNames, alias: Alias[], plugins: (
         return id === BORROWED ? `export let ${names.join()}; export const borrow = lent => { [${names.join()}] = lent; };` : undefined;
       },
       transform: (code, id) =>
-        id === entry ? `import { borrow } from '${BORROWED}';${code.replace('export function', 'function')};document.currentScript.pager = lent => (borrow(lent), createPager);` : undefined,
+        id === entry ? `import { borrow } from '${BORROWED}';${code.replace(/export (?=(?:async )?function)/, '')};document.currentScript.made = lent => (borrow(lent), ${wanted});` : undefined,
     };
   };
   return {
-    name: 'pager-beside-the-bundle',
+    name: 'later-beside-the-bundle',
     generateBundle: {
       order: 'pre',
       async handler(_options, bundle) {
-        const built = await build({
-          configFile: false,
-          logLevel: 'warn',
-          resolve: { alias },
-          build: {
-            target: 'es2022',
-            write: false,
-            reportCompressedSize: false,
-            lib: { entry, formats: ['iife'], name: 'pager', fileName: () => 'solidarity-pages.js' },
-            rolldownOptions: { output: unsqueezed },
-          },
-          plugins: [
-            await borrowing(),
-            ...plugins(),
-            // A digest does not compress, but some do less harm than others.
-            squeeze({ ...squeezes.full, variables: [...'ALST'] }, { module: false, shortNames }),
-          ],
-        });
-        const [{ output: [chunk] }] = built as [RolldownOutput];
-        this.emitFile({ type: 'asset', fileName: 'solidarity-pages.js', source: chunk.code });
-        const integrity = `sha256-${createHash('sha256').update(chunk.code).digest('base64')}`;
+        const digests: Record<string, string> = {};
+        for (const [name, { variables, ...part }] of Object.entries(later)) {
+          const built = await build({
+            configFile: false,
+            logLevel: 'warn',
+            resolve: { alias },
+            build: {
+              target: 'es2022',
+              write: false,
+              reportCompressedSize: false,
+              lib: { entry: part.entry, formats: ['iife'], name, fileName: () => laterFile(name) },
+              rolldownOptions: { output: unsqueezed },
+            },
+            plugins: [await borrowing(part), ...plugins(), squeeze({ ...squeezes.full, variables }, { module: false, shortNames })],
+          });
+          const [{ output: [chunk] }] = built as [RolldownOutput];
+          this.emitFile({ type: 'asset', fileName: laterFile(name), source: chunk.code });
+          digests[name] = `sha256-${createHash('sha256').update(chunk.code).digest('base64')}`;
+        }
         for (const script of Object.values(bundle)) {
-          if (script.type === 'chunk') script.code = script.code.replace('__PAGER__', integrity);
+          if (script.type === 'chunk') script.code = script.code.replace(/__(\w+)_DIGEST__/g, (_, name: string) => digests[name]!);
         }
       },
     },
@@ -315,7 +323,7 @@ function compiledSchema(): Plugin {
 const demo = (languages: readonly LanguageFile[]): UserConfig => ({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
-    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', 'solidarity-pages.js', ...languages.map(({ name }) => `language/${name}.json`)]),
+    __LIBRARY__: JSON.stringify(['solidarity.js', 'solidarity-full.js', ...Object.keys(later).map(laterFile), ...languages.map(({ name }) => `language/${name}.json`)]),
   },
   build: {
     target: 'es2023',
@@ -356,16 +364,21 @@ export default defineConfig(async ({ mode }) => {
   // In the small one some are not done: there it is a *.small.ts.
   const alias = [
     { find: /^lit$/, replacement: here('src/lit.cdn.ts') },
-    ...(full ? [{ find: /^\.\/english\.js$/, replacement: here('src/language/english.cdn.ts') }] : small),
+    ...(full
+      ? [
+          { find: /^\.\/english\.js$/, replacement: here('src/language/english.cdn.ts') },
+          { find: /^(?:\.|\.\.\/feed)\/verify\.js$/, replacement: here('src/feed/verify.cdn.ts') },
+        ]
+      : small),
     { find: /^\.\/languages\.js$/, replacement: here('src/language/languages.cdn.ts') },
-    { find: /^\.\.\/paged\/load\.js$/, replacement: here('src/paged/load.cdn.ts') },
+    { find: /^\.\.\/later\/load\.js$/, replacement: here('src/later/load.cdn.ts') },
   ];
   // Where `unsafeCSS` stands it would warn that it leaves the rest alone.
   const tight = () => [minifyTemplateLiterals({ include: ['**/*.ts'], exclude: ['**/lit.cdn.ts', '**/sheet.css.ts'] }), tightStyles()];
   const shortNames: ShortNames = {};
   return {
     define: full
-      ? { __LANGUAGES__: JSON.stringify(Object.fromEntries(languages.map(({ name, integrity }) => [name, integrity]))), __PAGER__: '"__PAGER__"' }
+      ? { __LANGUAGES__: JSON.stringify(Object.fromEntries(languages.map(({ name, integrity }) => [name, integrity]))), __LATER__: JSON.stringify(Object.fromEntries(Object.keys(later).map(name => [name, `__${name}_DIGEST__`]))) }
       : { __CODES__: JSON.stringify(languages[0]!.codes.join('')), __INTEGRITY__: JSON.stringify(languages[0]!.integrity) },
     resolve: { alias },
     build: {
@@ -383,7 +396,7 @@ export default defineConfig(async ({ mode }) => {
       keepRegistration(),
       languagesBesideTheBundle(languages),
       squeeze(squeezes[full ? 'full' : 'small'], { shortNames }),
-      ...(full ? [pagerBesideTheBundle(shortNames, alias, tight)] : []),
+      ...(full ? [laterBesideTheBundle(shortNames, alias, tight)] : []),
       summary({ showMinifiedSize: false, showGzippedSize: true, showBrotliSize: true, warnLow: 100_000, warnHigh: 200_000 }),
     ],
   };

@@ -10,11 +10,13 @@ import { filtered } from '../sections/filtered.js';
 import type { Section, Stage } from '../sections/section.js';
 import { share } from '../sections/share.js';
 import { updates } from '../sections/updates.js';
+import { weSigned } from '../sections/we-signed.js';
 import { SolidarityElement } from './element.js';
 
 /** What an appeal can be made of. Without a prototype, of which every object knows words like `constructor`. */
 const makers: Record<string, ((stage: Stage) => Section) | undefined> = {
   __proto__: null as never,
+  signed: weSigned,
   body,
   demands,
   counter,
@@ -29,8 +31,9 @@ const makers: Record<string, ((stage: Stage) => Section) | undefined> = {
 /** Words that stand for several. */
 const sets: Record<string, string | undefined> = {
   __proto__: null as never,
-  campaign: Object.keys(makers).join(' '),
-  sidebar: 'counter demands share',
+  // The list begins with the host's own entry.
+  campaign: Object.keys(makers).slice(1).join(' '),
+  sidebar: 'counter signed demands share',
 };
 
 /**
@@ -56,7 +59,8 @@ export class SolidarityAppeal extends SolidarityElement {
 
   /**
    * What is shown, from top to bottom: some of `body`, `demands`, `counter`, `map`, `signatories`, `updates`, `message`,
-   * `contact`, `share`, separated by spaces; `campaign` is all of them, `sidebar` a counter, the demands and ways to share.
+   * `contact`, `share`, separated by spaces, and `signed`, which is the host's own entry (`highlight`) and in `signatories`
+   * already; `campaign` is all of them, `sidebar` a counter, the host's own entry, the demands and ways to share.
    *
    * @default 'campaign'
    */

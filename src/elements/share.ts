@@ -4,8 +4,8 @@ import { SolidarityElement } from './element.js';
 /**
  * Ways to pass the appeal on: the browser's own, the address to be copied, links to services, and a QR code for posters.
  * What is passed on is the appeal's `url` and its title; without a `url`, the address of the page. Nobody is contacted
- * before a click. On paper it is the address and its QR code, which holds addresses of up to 134 bytes. An appeal that is
- * over is passed on no more.
+ * before a click. On paper it is the address and its QR code, which holds up to 2,953 bytes. An appeal that is over is
+ * passed on no more.
  *
  * @summary Ways to pass the appeal on.
  * @tagname solidarity-share

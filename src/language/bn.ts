@@ -1,7 +1,6 @@
 export default {
-  // Without the classifier, as in headlines: the number stands on a line of its own.
-  organisations: '{count} সংগঠন স্বাক্ষর করেছে',
-  signatures: '{count} স্বাক্ষর',
+  organisations: '{count}টি সংগঠন স্বাক্ষর করেছে',
+  signatures: '{count}টি স্বাক্ষর',
   countries: '{count}টি দেশ থেকে',
   goal: 'লক্ষ্য: {count}',
   asOf: '{date} পর্যন্ত',
@@ -37,9 +36,9 @@ export default {
   missing: 'কিছু নাম লোড করা যায়নি।',
   retry: 'আবার চেষ্টা করুন',
   stop: 'থামান',
-  printAll: 'সব নাম ছাপুন ({count})',
+  printAll: 'সব নাম প্রিন্ট করুন ({count}টি)',
 
-  map: 'স্বাক্ষরকারীরা কোথায়',
+  map: 'স্বাক্ষরকারীদের দেশ',
   everywhere: 'সব দেশ',
 
   updates: 'বর্তমান পরিস্থিতি',

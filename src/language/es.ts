@@ -37,7 +37,7 @@ export default {
   searching: 'Buscando en toda la lista…',
   searchOn: 'Seguir buscando',
   notAll: 'Puede haber más.',
-  missing: 'Algunos nombres no se pudieron cargar.',
+  missing: 'No se han podido cargar algunos nombres.',
   retry: 'Intentar de nuevo',
   stop: 'Detener',
   printAll: 'Imprimir los {count} nombres',
@@ -52,7 +52,7 @@ export default {
   play: 'Reproducir el vídeo de {host}',
   updatesEnded: 'Aquí no habrá más noticias.',
 
-  write: 'Enviar un mensaje de solidaridad',
+  write: 'Envíen un mensaje de solidaridad',
   name: 'Nombre u organización',
   abbr: 'Siglas',
   country: 'País',

@@ -74,5 +74,5 @@ export default {
   shareNow: 'Megosztás…',
   copyLink: 'Hivatkozás másolása',
   instance: 'A Mastodon-szerveretek',
-  qr: 'A cím QR-kódja',
+  qr: 'A webcím QR-kódja',
 };

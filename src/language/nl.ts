@@ -45,7 +45,7 @@ export default {
   noUpdates: 'Er is nog geen nieuws.',
   older: 'Ouder nieuws tonen',
   olderFailed: 'Ouder nieuws kon niet worden geladen.',
-  play: 'De video van {host} afspelen',
+  play: 'Video van {host} afspelen',
   updatesEnded: 'Hier komt geen nieuws meer.',
 
   write: 'Stuur een solidariteitsbetuiging',
@@ -57,11 +57,11 @@ export default {
   email: 'E-mailadres voor een antwoord',
   sign: 'Wij ondertekenen de oproep',
   publish: 'Mag worden gepubliceerd',
-  needed: 'Vul dit in.',
+  needed: 'Dit veld is verplicht.',
   wrong: 'Dit is geen e-mailadres.',
   leaves: 'Precies dit verlaat je browser',
-  mail: 'Een e-mail schrijven',
-  copy: 'De tekst kopiëren',
+  mail: 'E-mail schrijven',
+  copy: 'Tekst kopiëren',
   copied: 'Gekopieerd.',
   mailTo: 'Stuur de tekst naar {email}.',
   tooLong: 'De tekst is te lang voor een link. Kopieer de tekst en stuur die naar {email}.',
@@ -72,7 +72,7 @@ export default {
 
   share: 'Geef de oproep door',
   shareNow: 'Delen…',
-  copyLink: 'De link kopiëren',
+  copyLink: 'Link kopiëren',
   instance: 'Je Mastodon-server',
   qr: 'QR-code van dit adres',
 };

@@ -57,7 +57,7 @@ export default {
   play: 'Reproduzir o vídeo de {host}',
   updatesEnded: 'Não haverá mais notícias aqui.',
 
-  write: 'Enviar uma mensagem de solidariedade',
+  write: 'Envie uma mensagem de solidariedade',
   name: 'Nome ou organização',
   abbr: 'Sigla',
   country: 'País',

@@ -38,7 +38,7 @@ export default {
   stop: 'Durdur',
   printAll: 'Tüm adları yazdır ({count})',
 
-  map: 'İmzacılar nerede',
+  map: 'İmzacıların ülkeleri',
   everywhere: 'Tüm ülkeler',
 
   updates: 'Güncel durum',
@@ -57,7 +57,7 @@ export default {
   email: 'Yanıt için e-posta adresi',
   sign: 'Çağrıyı imzalıyoruz',
   publish: 'Yayımlanabilir',
-  needed: 'Burası doldurulmalı.',
+  needed: 'Bu alan doldurulmalı.',
   wrong: 'Bu bir e-posta adresi değil.',
   leaves: 'Tarayıcınızdan tam olarak bu gönderilir',
   mail: 'E-posta yaz',

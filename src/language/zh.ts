@@ -23,7 +23,7 @@ export default {
   elsewhere: '其他',
   anchor: '链接到{name}',
 
-  paused: '这份呼吁书暂停联署。',
+  paused: '这份呼吁书已暂停联署。',
   won: '这场斗争取得了胜利。',
   closed: '这份呼吁书已结束联署。',
 

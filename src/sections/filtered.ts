@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Appeal, Signatory } from '../appeal/types.js';
 import { NOWHERE, select } from '../feed/selected.js';
-import { loadPager } from '../paged/load.js';
+import { load } from '../later/load.js';
 import { newestFirst } from '../paged/newest-first.js';
 import type { CreatePager, Pager } from '../paged/pager.js';
 import { nativeDigits } from './digits.js';
@@ -42,7 +42,7 @@ export function filtered(stage: Stage): Section {
   const atHand = (appeal: Appeal) => {
     const { items, pages } = appeal.signatories;
     if (!pages) return items;
-    coming ??= loadPager().then(loaded, () => {
+    coming ??= load('pages').then(loaded, () => {
       isMissing = true;
       stage.requestUpdate();
     });

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { safeUrl } from '../appeal/links.js';
 import { isFinal } from '../feed/snapshot.js';
+import { load, type Later } from '../later/load.js';
 import { fill } from '../language/strings.js';
-import { qr } from '../qr.js';
 import { copy } from './copy.js';
 import { foreign, heading } from './parts.js';
 import type { Section, Stage } from './section.js';
@@ -22,6 +22,14 @@ const SERVICES = {
 export function share(stage: Stage): Section {
   /** The address that was copied last. */
   let copied: string | false;
+  /** What draws the QR code; where it cannot be loaded the address is there in words. */
+  let qr: Later['qr'] | undefined;
+  let coming: unknown;
+
+  const loaded = (draw: Later['qr']) => {
+    qr = draw;
+    stage.requestUpdate();
+  };
 
   return {
     render(appeal, { title }, level) {
@@ -29,7 +37,9 @@ export function share(stage: Stage): Section {
       const { strings } = stage.language;
       const url = appeal.url ?? location.href.replace(/#.*/, '');
       const data = { title, text: title, url };
-      const code = qr(url);
+      // Before anybody opens it: paper does not wait for what it shows.
+      coming ??= load('qr').then(loaded, () => {});
+      const code = qr?.(url);
 
       const copyUrl = async () => {
         copied = (await copy(stage.shadowRoot!.querySelector('[part=address]')!)) && url;
@@ -77,8 +87,14 @@ export function share(stage: Stage): Section {
         <details part="qr" .open=${stage.printing}>
           <summary part="way">${strings.qr}</summary>
           ${code &&
-          html`<svg role="img" aria-label=${strings.qr} viewBox="-4 -4 ${code.size + 8} ${code.size + 8}" shape-rendering="crispEdges">
-            <path fill="#fff" d="M-4-4h99v99h-99z"></path>
+          html`<svg
+            role="img"
+            aria-label=${strings.qr}
+            width="${(code.size + 8) / 3}em"
+            viewBox="-4 -4 ${code.size + 8} ${code.size + 8}"
+            shape-rendering="crispEdges"
+          >
+            <path fill="#fff" d="M-4-4h999v999h-999z"></path>
             <path d=${code.path}></path>
           </svg>`}
           ${stage.printing ? foreign(url, '') : html`<input part="address" dir="ltr" readonly aria-label=${strings.copyLink} .value=${url} />`}

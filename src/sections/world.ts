@@ -10,31 +10,31 @@ export const COLUMNS = 29;
  * made wider and empty ones narrower, and neighbours kept beside each other.
  */
 const ROWS =
-  '15sj' +
-  '20gl2is4nosefi' +
-  '23fo1dk1axee' +
-  '14ca6ieimgbnldeplltlv2ru' +
-  '13pm5ggjebeluczskbyua' +
-  '23frchliathuromd2kz' +
-  '9us1bm6admcitsihrrsbg3uzkgmnkp' +
-  '14ptes1smbamexkmk1geaztmtjcnkrjp' +
-  '2mx1cubstc1vgaimf3gi1va2algrtramirafnpbt1tw' +
-  '2gtbzkyhtdoprvisxbl3madztnmt1cylbsyiqkwpkinbdmohk' +
-  '2svhn1jm3knag2ehmrmlnelyegilpsjosabh1lkmmlavnmpum' +
-  '1ni5msgp1cvsngnbfbjtdsderdj1yeqaae1thkhphgumh' +
-  '1crpaawcwbqdmmqlc1gmgwcightgngcfsset2ommv1mybnpwfmki' +
-  '3covettgdvcbb2sllr2cmcgugkeso4sgidpgnrtk' +
-  '3ecgysrgf6stgqgacdrwtz1sc1io2tlsbtvws' +
-  '3pebobr9aozmbimwkmyt1cccx2vuwfas' +
-  '3clarpy5sh3nabwzwmz1mgremu1auncfjtonu' +
-  '5uy10zasz7nf1ckpf' +
-  '4fk1gs9ls4tfhm3nz1pn' +
-  '13bv2aq';
+  '15SJ' +
+  '20GL2IS4NOSEFI' +
+  '23FO1DK1AXEE' +
+  '14CA6IEIMGBNLDEPLLTLV2RU' +
+  '13PM5GGJEBELUCZSKBYUA' +
+  '23FRCHLIATHUROMD2KZ' +
+  '9US1BM6ADMCITSIHRRSBG3UZKGMNKP' +
+  '14PTES1SMBAMEXKMK1GEAZTMTJCNKRJP' +
+  '2MX1CUBSTC1VGAIMF3GI1VA2ALGRTRAMIRAFNPBT1TW' +
+  '2GTBZKYHTDOPRVISXBL3MADZTNMT1CYLBSYIQKWPKINBDMOHK' +
+  '2SVHN1JM3KNAG2EHMRMLNELYEGILPSJOSABH1LKMMLAVNMPUM' +
+  '1NI5MSGP1CVSNGNBFBJTDSDERDJ1YEQAAE1THKHPHGUMH' +
+  '1CRPAAWCWBQDMMQLC1GMGWCIGHTGNGCFSSET2OMMV1MYBNPWFMKI' +
+  '3COVETTGDVCBB2SLLR2CMCGUGKESO4SGIDPGNRTK' +
+  '3ECGYSRGF6STGQGACDRWTZ1SC1IO2TLSBTVWS' +
+  '3PEBOBR9AOZMBIMWKMYT1CCCX2VUWFAS' +
+  '3CLARPY5SH3NABWZWMZ1MGREMU1AUNCFJTONU' +
+  '5UY10ZASZ7NF1CKPF' +
+  '4FK1GS9LS4TFHM3NZ1PN' +
+  '13BV2AQ';
 
-/** Where the tile of a country is, from 0, row after row. */
-export const world: Record<string, number | undefined> = {};
+/** The row and the column of a country's tile, from 0. */
+export const world: Record<string, readonly number[]> = {};
 let next = 0;
 for (const [, free, code] of ROWS.matchAll(/(\d*)(..)/g)) {
   next += +free!;
-  world[code!.toUpperCase()] = next++;
+  world[code!] = [Math.floor(next / COLUMNS), next++ % COLUMNS];
 }

@@ -2,30 +2,44 @@ import { css } from 'lit';
 
 /** How many signed is told by size, so that it needs no colour. */
 export const map = css`
+  [role='heading'] {
+    break-after: avoid;
+  }
   [part='world'] {
     max-inline-size: 1000px;
-    color: var(--_accent);
   }
-  [part] > svg {
+  [part='world'],
+  i {
+    color: var(--_accent);
     fill: currentColor;
-    inline-size: 100%;
+  }
+  [part='world'] svg {
     pointer-events: none;
   }
-  [part='legend'] svg {
-    inline-size: 1em;
-    margin-inline-start: 1em;
+  [part='legend'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  i svg {
+    inline-size: 1.6em;
+    margin-inline-end: 0.2em;
+    vertical-align: middle;
   }
   select {
     max-inline-size: 100%;
     min-block-size: 2.6em;
     font: inherit;
   }
+  [role='listbox'] {
+    margin-block-end: 0.5em;
+    outline-offset: 0.2em;
+  }
   [part='places'] {
     position: relative;
     min-block-size: 3em;
-    padding: 0;
     overflow: hidden;
-    list-style: none;
   }
   @media print {
     select {

@@ -18,7 +18,8 @@ export const share = css`
   }
   [part='qr'] svg {
     display: block;
-    inline-size: min(100%, 12em);
+    max-inline-size: 100%;
+    block-size: auto;
     fill: #000;
   }
   @media print {

@@ -6,7 +6,7 @@ import { kinds, realAppeal } from '../fixtures/appeal.js';
 import { breakDown, place, settled } from '../tools/element.js';
 import { canEmulateMedia } from '../tools/engine.js';
 import { createFeed } from '../tools/feed.js';
-import { choose, pick, point, selected, shown, told } from '../tools/map.js';
+import { box, choose, heard, pick, point, pressKey, selected, shown, told } from '../tools/map.js';
 
 type Elements = { map: SolidarityElement; list: SolidarityElement; feed: Awaited<ReturnType<typeof createFeed>> };
 
@@ -25,7 +25,9 @@ const states: Record<string, { appeal: () => unknown; attributes?: string; act?:
   ready: { appeal: realAppeal },
   'ready, as a poster': { appeal: realAppeal, attributes: 'theme="poster"' },
   'pointed at': { appeal: realAppeal, act: ({ map }) => point(map, 'DE', 'pointermove') },
+  'pointed at where nobody signed': { appeal: realAppeal, act: ({ map }) => point(map, 'CN', 'pointermove') },
   focused: { appeal: realAppeal, act: ({ map }) => pick(map).focus() },
+  'walked with the keys': { appeal: realAppeal, act: ({ map }) => (box(map).focus(), pressKey(map, 'ArrowRight')) },
   'with a country selected': { appeal: realAppeal, act: ({ map }) => choose(map, 'Germany') },
   'with a country selected, as a poster': { appeal: realAppeal, attributes: 'theme="poster"', act: ({ map }) => choose(map, 'Germany') },
   stale: { appeal: realAppeal, act: ({ feed, map }) => breakDown(feed, map) },
@@ -62,7 +64,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 describe('a person with a keyboard', () => {
-  it('comes to the countries with one Tab, and goes through them with the arrows', async () => {
+  it('comes to the map with one Tab, goes over it with the arrows, and selects with Enter; to the names with another', async () => {
     const { map, list } = await put('light', 'en', realAppeal());
     const press = async (key: string) => {
       await sendKeys({ press: key });
@@ -72,13 +74,22 @@ describe('a person with a keyboard', () => {
     map.before(start);
     start.focus();
     await press('Tab');
+    expect(map.shadowRoot!.activeElement).to.equal(box(map));
+    expect(box(map).getAttribute('aria-label')).to.equal('Where they are');
+    expect(getComputedStyle(box(map)).outlineStyle).to.not.equal('none');
+    expect(heard(map)).to.equal('Netherlands 1 · RM');
+    await press('ArrowRight');
+    expect(heard(map)).to.equal('Germany 1 · MLPD');
+    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(12);
+    await press('Enter');
+    expect(selected(map)).to.equal('Germany 1');
+    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(1);
+    await press('Tab');
     expect(map.shadowRoot!.activeElement).to.equal(pick(map));
+    await press('Home');
     await press('ArrowDown');
     expect(selected(map)).to.equal('Afghanistan 1');
     expect(told(map)).to.match(/^Afghanistan 1/);
-    expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(1);
-    await press('ArrowDown');
-    expect(selected(map)).to.equal('Bangladesh 1');
     await press('Home');
     expect(selected(map)).to.equal('All countries');
     expect(list.shadowRoot!.querySelectorAll('[part=entry]')).to.have.lengthOf(12);

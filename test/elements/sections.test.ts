@@ -26,5 +26,21 @@ describe('the sections of an appeal', () => {
     const element = await withSections('sidebar');
     expect(headingsOf(element)).to.deep.equal(['We demand', 'Pass it on']);
     expect(part(element, 'counter')).to.exist;
+    expect(part(element, 'ours')).not.to.exist;
+  });
+
+  it('of a sidebar are also that its host signed, with the host’s own sentence', async () => {
+    const { element } = await show('solidarity-appeal', realAppeal(), {
+      attributes: 'sections="sidebar" highlight="MLPD"',
+      children: '<p slot="we-signed">Here is <a href="https://example.org/why">why</a>.</p>',
+    });
+    expect(words(part(element, 'ours'))).to.match(/^We signed MLPD /);
+    expect(element.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal('Here is why.');
+    expect(part(element, 'list')).not.to.exist;
+  });
+
+  it('say once that the host signed, where its entry is in a list', async () => {
+    const { element } = await show('solidarity-appeal', realAppeal(), { attributes: 'highlight="MLPD"' });
+    expect(element.shadowRoot!.querySelectorAll('[part=ours]').length).to.equal(1);
   });
 });

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import sinon from 'sinon';
 import { realAppeal } from '../fixtures/appeal.js';
 import { part, publish, words } from '../tools/element.js';
-import { postOn, press, pretend, said, serverField, showShare, way, waysOf } from '../tools/share.js';
+import { postOn, press, pretend, said, serverField, showCode, showShare, way, waysOf } from '../tools/share.js';
 
 const title = realAppeal().title;
 const url = 'https://www.icor.info/';
@@ -239,6 +239,7 @@ describe('with a keyboard alone', () => {
 describe('printed', () => {
   it('the address is there with its QR code, and afterwards it is as before', async () => {
     const { element } = await showShare();
+    await showCode(element);
     window.dispatchEvent(new Event('beforeprint'));
     expect(part(element, 'qr')!.querySelector('svg')!.checkVisibility()).to.equal(true);
     expect(words(part(element, 'qr')!.querySelector('bdi'))).to.equal(url);

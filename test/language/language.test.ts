@@ -16,6 +16,41 @@ const common: Record<string, string[]> = {
   pt: ['links'],
 };
 
+/** What print does in a language and typing often does not: what no wording may have. */
+const misprints: Record<string, Record<string, RegExp>> = {
+  ar: {
+    'a letter of Persian': /[\u06a9\u06cc\u06c0\u067e\u0686\u0698\u06af]/,
+    'a Latin comma, semicolon or question mark': /[,;?]/,
+  },
+  bg: { 'a letter of Russian': /[ыэё]/i },
+  bn: {
+    'a count without its classifier': /\{count\}(?!টি)/,
+    'a vertical bar for a danda': /\|/,
+  },
+  de: { 'three dots that may stand at the beginning of a line': /[^\u00a0]…/ },
+  es: { 'an exclamation or question that nothing opens': /^[^¡]*!|^[^¿]*\?/ },
+  fa: {
+    'a letter of Arabic': /[\u0643\u0649\u064a\u0629]/,
+    'digits of Arabic': /[\u0660-\u0669]/,
+    'a Latin comma, semicolon or question mark': /[,;?]/,
+    // Six letters do not join what follows, and need nothing between.
+    'a prefix or plural ending that stands apart, or sticks to its word': /(^|\s)ن?می\s|[^\u200cادذرزژو]های?(?=\s|$)/,
+  },
+  fr: {
+    'a colon that may stand at the beginning of a line': /[^\u00a0\u202f]:/,
+    'a mark without its thin space': /[^\u202f][!?;]/,
+  },
+  hi: { 'a vertical bar for a danda': /\|/ },
+  hu: { 'a plural after a number': /\{count\},? \p{L}+[aeoö]k(?!\p{L})/u },
+  tr: { 'a plural after a number': /\{count\} \p{L}+l[ae]r/u },
+  zh: {
+    'a count without its measure word': /\{count\}(?!个)/,
+    'a mark of half a width': /[,.:;!?()]/,
+    'a space beside a character, where nothing Latin follows': /\p{Script=Han} (?![A-Z{])|(?<![A-Za-z}]) \p{Script=Han}/u,
+    'half an ellipsis': /(?<!…)…(?!…)/,
+  },
+};
+
 /** All wordings of a phrase. */
 const formsOf = (text: string | Plural): string[] => (typeof text == 'string' ? [text] : Object.values(text));
 
@@ -89,6 +124,29 @@ describe('the languages at hand', () => {
 
       it('has the quotation marks, apostrophes and dots of print', () => {
         for (const [key, wording] of wordings) expect(wording, key).not.to.match(/['"`´]|\.\.|--/);
+      });
+
+      it('is printed as its readers know it', () => {
+        for (const [misprint, pattern] of Object.entries(misprints[code] ?? {})) {
+          // A goal is a bare number, and counts nothing.
+          for (const [key, wording] of wordings) if (key != 'goal' || !/count/.test(misprint)) expect(wording, `${key}: ${misprint}`).not.to.match(pattern);
+        }
+      });
+
+      it('has no space before its three dots, except where print has one', () => {
+        const spaced = code == 'en' || code == 'de';
+        for (const [key, wording] of wordings) expect(/…/.test(wording) && /\s…/.test(wording), key).to.equal(spaced && /…/.test(wording));
+      });
+
+      it('puts nothing around the number of those who signed, which may stand on a line of its own', () => {
+        for (const key of ['organisations', 'signatures']) for (const wording of formsOf(table[key]!)) expect(wording, key).not.to.match(/[({[]\s*\{count|count\}\s*[)}\]]/);
+      });
+
+      it('says that something is copied, be it a text or a link', () => {
+        const { copy, copyLink, copied } = table as Record<string, string>;
+        // A word that the one has and the other has not.
+        const nouns = copy!.split(' ').filter((word) => !copyLink!.split(' ').includes(word));
+        for (const noun of nouns) expect(copied!.replace(/[.。।]/, '').split(' ')).not.to.include(noun);
       });
 
       it('leaves the direction to the page: no mark decides it', () => {

@@ -37,7 +37,7 @@ const told = {
   en: ['25 organisations have signed from 22 countries · as of 15 October 2018', 'Signatories'],
   ar: ['25 منظمة وقّعت من 22 بلدًا · حتى 15 أكتوبر 2018', 'الموقّعون'],
   bg: ['25 организации са подписали от 22 държави · към 15 октомври 2018 г.', 'Подписали'],
-  bn: ['২৫ সংগঠন স্বাক্ষর করেছে ২২টি দেশ থেকে · ১৫ অক্টোবর, ২০১৮ পর্যন্ত', 'স্বাক্ষরকারীরা'],
+  bn: ['২৫ টি সংগঠন স্বাক্ষর করেছে ২২টি দেশ থেকে · ১৫ অক্টোবর, ২০১৮ পর্যন্ত', 'স্বাক্ষরকারীরা'],
   de: ['25 Organisationen haben unterzeichnet aus 22 Ländern · Stand: 15. Oktober 2018', 'Unterzeichnet haben'],
   es: ['25 organizaciones han firmado de 22 países · al 15 de octubre de 2018', 'Firmantes'],
   fa: ['۲۵ سازمان امضا کرده‌اند از ۲۲ کشور · تا ۲۳ مهر ۱۳۹۷', 'امضاکنندگان'],

@@ -21,7 +21,10 @@ async function hostPage({ attributes = '', lang = 'en', head = '', tag = 'solida
 }
 
 /** @param {import('playwright-core').Page} page */
-const shown = page => settled(page, 'main > *');
+async function shown(page) {
+  await settled(page, 'main > *');
+  await page.locator('[part=qr] svg').waitFor({ state: 'attached' });
+}
 
 const camera = sites.open('<!doctype html>');
 
@@ -140,6 +143,60 @@ describe('the code can be read', () => {
     await shown(page);
     await page.getByText(QR).click();
     assert.equal(await readCode(page), url);
+  });
+});
+
+describe('what draws the code is in a file of its own', () => {
+  const FILE = '**/solidarity-qr.js';
+
+  /** @param {(route: import('playwright-core').Route) => Promise<void>} answer */
+  async function pageWith(answer) {
+    const asked = /** @type {string[]} */ ([]);
+    const opened = await sites.open(await hostPage(), {
+      prepare: async page => {
+        page.on('request', request => void asked.push(request.url()));
+        await page.route(FILE, answer);
+      },
+    });
+    await settled(opened.page, 'main > *');
+    return { ...opened, asked };
+  }
+
+  /** @type {Record<string, (route: import('playwright-core').Route) => Promise<void>>} */
+  const fates = {
+    'is missing': route => route.fulfill({ status: 404 }),
+    'has been changed': async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()};globalThis.hacked = 1` });
+    },
+  };
+  for (const [fate, answer] of Object.entries(fates)) {
+    test(`where it ${fate}, the address is there in words, and nothing else fails`, async () => {
+      const { page, asked } = await pageWith(answer);
+      await page.getByText(QR).click();
+      assert.equal(await page.locator('[part=address]').inputValue(), url);
+      assert.equal(await page.locator('[part=qr] svg').count(), 0);
+      assert.equal(await page.evaluate('globalThis.hacked'), undefined);
+      assert.equal(asked.filter(address => address.endsWith('/solidarity-qr.js')).length, 1);
+    });
+  }
+
+  test('which an appeal without ways to share does not load', async () => {
+    const asked = /** @type {string[]} */ ([]);
+    const { page } = await sites.open(await hostPage({ tag: 'solidarity-appeal', attributes: 'sections="body map"' }), {
+      prepare: page => page.on('request', request => void asked.push(request.url())),
+    });
+    await settled(page, 'main > *');
+    assert.deepEqual(asked.filter(address => address.includes('-qr')), []);
+  });
+
+  test('a long address has a code too, which a camera can read', async () => {
+    const long = `https://example.org/${encodeURIComponent('团结就是力量！').repeat(8)}`;
+    const src = await sites.setFeed('share-long', { ...realAppeal(), url: long });
+    const script = scriptOf(sites).replace('solidarity.js', 'solidarity-full.js');
+    const { page } = await sites.open(documentOf({ head: script, body: `<solidarity-share src="${src}"></solidarity-share>` }));
+    await page.getByText(QR).click();
+    assert.equal(await readCode(page), long);
   });
 });
 

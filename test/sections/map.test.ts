@@ -6,7 +6,8 @@ import { kinds, realAppeal, signedBy, union, type Entry } from '../fixtures/appe
 import { expectNoRubbish, part, parts, place, publish, settled, textOf, words } from '../tools/element.js';
 import { canEmulateMedia } from '../tools/engine.js';
 import { createFeed } from '../tools/feed.js';
-import { choose, point, rows, selected, shown, squares, told } from '../tools/map.js';
+import { choose, heard, point, pressKey, ring, rows, selected, shown, squares, told } from '../tools/map.js';
+import { world } from '../../src/sections/world.js';
 
 const entry = (country: string | undefined, index: number, more: Partial<Entry> & { countryName?: string } = {}): Entry =>
   ({ id: `e${index}`, abbr: `E${index}`, name: `Entry ${index}`, ...(country && { country }), ...more }) as Entry;
@@ -101,7 +102,7 @@ describe('<solidarity-map>', () => {
       const { map } = await show(from(...counts.flatMap((count, index) => times(count, ['AR', 'BR', 'CN', 'DE'][index]!))));
       const key = part(map, 'legend')!.cloneNode(true) as HTMLElement;
       key.querySelector('select')!.remove();
-      expect(words(key)).to.equal(legend);
+      expect(words(key)).to.equal(`Signatories ${legend}`);
       const sizes = squares(map).map(({ size }) => size);
       expect(sizes).to.deep.equal(sizes.toSorted((a, b) => a - b));
       expect(new Set(sizes).size).to.equal(new Set(counts).size);
@@ -134,13 +135,50 @@ describe('<solidarity-map>', () => {
     point(map, 'PE', 'pointermove');
     await shown(map);
     expect(told(map)).to.match(/^Peru 2 · /);
-    point(map, 'CN', 'pointermove');
-    await shown(map);
-    expect(told(map)).to.equal('');
     point(map, 'PE', 'pointermove');
     part(map, 'world')!.dispatchEvent(new PointerEvent('pointerleave', { clientX: -100, clientY: -100 }));
     await shown(map);
     expect(told(map)).to.equal('');
+  });
+
+  it('names a country from which nobody signed, without a number, and not as one of the list', async () => {
+    const { map } = await show(realAppeal());
+    point(map, 'CN', 'pointermove');
+    await shown(map);
+    expect(told(map)).to.equal('China');
+    expect(ring(map)).to.deep.equal(world.CN);
+    expect(rows(map)).to.have.lengthOf(22);
+    expect(heard(map)).to.equal('');
+    point(map, 'CN');
+    await shown(map);
+    expect(selected(map)).to.equal('All countries');
+    point(map, 'DE');
+    point(map, 'CN');
+    await shown(map);
+    expect(selected(map)).to.equal('All countries');
+  });
+
+  it('names nothing when the pointer leaves it at the side', async () => {
+    const { map } = await show(realAppeal());
+    const { left, right, top, height } = part(map, 'world')!.getBoundingClientRect();
+    for (const clientX of [left - 2, right + 2]) {
+      for (let row = 0; row < 20; row++) {
+        part(map, 'world')!.dispatchEvent(new PointerEvent('pointerleave', { clientX, clientY: top + ((row + 0.5) * height) / 20 }));
+        await shown(map);
+        expect(told(map)).to.equal('');
+      }
+    }
+  });
+
+  it('keeps a number in one line with its square, in the colour of the map, on the narrowest page', async () => {
+    const { map } = await show(from(...times(1, 'AR'), ...times(300, 'BR')), 'style="--solidarity-accent: rgb(1, 2, 3)"', (map) => `<div style="inline-size: 160px">${map}</div>`);
+    const keys = [...map.shadowRoot!.querySelectorAll('[part=legend] span')];
+    expect(keys).to.have.lengthOf(3);
+    for (const key of keys) {
+      expect(key.getBoundingClientRect().height).to.be.below(2 * key.querySelector('svg')!.getBoundingClientRect().height);
+      expect(getComputedStyle(key.querySelector('path')!).fill).to.equal('rgb(1, 2, 3)');
+    }
+    expect(getComputedStyle(part(map, 'world')!.querySelectorAll('path')[1]!).fill).to.equal('rgb(1, 2, 3)');
   });
 
   it('moves nothing when it tells of a country', async () => {
@@ -183,6 +221,8 @@ describe('<solidarity-map>', () => {
     expect(selected(map)).to.equal('Poland 1');
     map.remove();
     point(map, 'DE');
+    pressKey(map, 'ArrowLeft');
+    pressKey(map, 'Enter');
   });
 
   it('is one last line after the end, and stays in the whole appeal', async () => {

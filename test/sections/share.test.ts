@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { SolidarityElement } from '../../src/elements/element.js';
+import { load } from '../../src/later/load.js';
 import { realAppeal } from '../fixtures/appeal.js';
 import { part, publish, textOf } from '../tools/element.js';
-import { hrefOf, press, pretend, showShare, way, waysOf } from '../tools/share.js';
+import { codeOf, hrefOf, press, pretend, showCode, showShare, way, waysOf } from '../tools/share.js';
 
 const NAMES = ['Write an e-mail', 'Mastodon', 'Bluesky', 'Telegram', 'WhatsApp', 'X', 'Facebook'];
 const COPY = 'Copy the link';
@@ -162,24 +164,42 @@ describe('the services', () => {
 });
 
 describe('the QR code', () => {
-  const svg = (element: Element) => part(element, 'qr')?.querySelector('svg');
+  const svg = codeOf;
+  const open = async (element: SolidarityElement) => {
+    await press(element, QR);
+    await showCode(element);
+  };
 
   it('is folded away before it is wanted', async () => {
     const { element } = await showShare();
+    await showCode(element);
     expect(svg(element)!.checkVisibility()).to.equal(false);
   });
 
   it('is left out for an address that is too long: the address itself is shown', async () => {
-    const long = `https://example.org/?${'a'.repeat(400)}`;
+    const long = `https://example.org/?${'a'.repeat(3000)}`;
     const { element } = await showShare(realAppeal({ url: long }));
     await press(element, QR);
+    await load('qr');
+    await element.updateComplete;
     expect(svg(element)).not.to.exist;
     expect((part(element, 'address') as HTMLInputElement).value).to.equal(long);
   });
 
+  it('is larger on the page for a longer address, so that a camera finds its modules as large', async () => {
+    const widths = [];
+    for (const length of [20, 100]) {
+      const { element } = await showShare(realAppeal({ url: `https://example.org/?${'a'.repeat(length)}` }), { around: 'style="font-size: 10px"' });
+      await open(element);
+      const { width, viewBox } = svg(element)!;
+      widths.push(viewBox.baseVal.width, (width.baseVal.value / viewBox.baseVal.width).toFixed(2));
+    }
+    expect(widths).to.deep.equal([37, '3.33', 49, '3.33']);
+  });
+
   it('is a picture with a name, the address in words below it', async () => {
     const { element } = await showShare();
-    await press(element, QR);
+    await open(element);
     expect(svg(element)).to.have.attribute('role', 'img');
     expect(svg(element)).to.have.attribute('aria-label', QR);
     expect((part(element, 'address') as HTMLInputElement).value).to.equal(url);
@@ -187,7 +207,7 @@ describe('the QR code', () => {
 
   it('is black on white, with a quiet zone of four modules, whatever colours are around', async () => {
     const { element } = await showShare(undefined, { around: 'style="fill: red; color: red"' });
-    await press(element, QR);
+    await open(element);
     const [ground, modules] = svg(element)!.querySelectorAll('path');
     expect(getComputedStyle(ground!).fill).to.equal('rgb(255, 255, 255)');
     expect(getComputedStyle(modules!).fill).to.equal('rgb(0, 0, 0)');
@@ -199,7 +219,7 @@ describe('the QR code', () => {
 
   it('follows a new edition', async () => {
     const { element, feed } = await showShare();
-    await press(element, QR);
+    await open(element);
     const before = svg(element)!.innerHTML;
     await publish(feed, realAppeal({ sequence: 8, url: 'https://example.org/a/much/longer/address/than/before' }), element);
     expect(svg(element)!.innerHTML).not.to.equal(before);
@@ -207,7 +227,7 @@ describe('the QR code', () => {
 
   it('goes away again', async () => {
     const { element } = await showShare();
-    await press(element, QR);
+    await open(element);
     expect(svg(element)!.checkVisibility()).to.equal(true);
     await press(element, QR);
     expect(svg(element)!.checkVisibility()).to.equal(false);

@@ -37,6 +37,12 @@ export async function press(element: SolidarityElement, text: string) {
   await element.updateComplete;
 }
 
+/** The picture of the QR code. */
+export const codeOf = (element: Element) => part(element, 'qr')?.querySelector('svg');
+
+/** What draws it comes later. */
+export const showCode = (element: Element) => waitUntil(() => codeOf(element), 'no QR code', { interval: 10 });
+
 /** What is said politely. */
 export const said = (element: Element) => words(element.shadowRoot!.querySelector('[part=ways] [role=status]'));
 

@@ -2,8 +2,8 @@ import type { Campaign } from './campaign.js';
 
 /** The current library, in the flavour that the campaign needs. */
 export const SCRIPT = 'solidarity.js';
-/** What the full script loads for a list in pages, from beside itself. */
-export const PAGES_SCRIPT = 'solidarity-pages.js';
+/** What the full script loads from beside itself: for a list in pages, a QR code, a signed feed. */
+export const LATER_SCRIPTS: readonly string[] = ['solidarity-pages.js', 'solidarity-qr.js', 'solidarity-verify.js'];
 export const HEAD = 'appeal.json';
 
 /** The public address of a file of the folder; without a path that of the campaign's own page. */

@@ -1,14 +1,14 @@
-import { PAGES_SCRIPT, SCRIPT } from './addresses.js';
+import { LATER_SCRIPTS, SCRIPT } from './addresses.js';
 import type { Campaign, CampaignFile } from './campaign.js';
 import { integrityOf } from './integrity.js';
 
-/** The elements as a package has them in cdn/, by their paths there: a script of each flavour, what the full one loads for lists in pages, and languages. */
+/** The elements as a package has them in cdn/, by their paths there: a script of each flavour, what the full one loads later, and languages. */
 export type Library = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const FULL = 'solidarity-full.js';
 /** Languages of the small flavour; all other files are the full one's. */
 const SMALL_LANGUAGES = 'language/all.json';
-const FILE = String.raw`solidarity(-full|-pages)?\.js|language/[a-z-]+\.json`;
+const FILE = String.raw`solidarity(-full|-pages|-qr|-verify)?\.js|language/[a-z-]+\.json`;
 const VERSION = String.raw`\d+\.\d+\.\d+[\w.+-]*`;
 
 const isOfLibrary = new RegExp(`^(${FILE})$`);
@@ -27,7 +27,7 @@ export const versionsOf = (paths: Iterable<string>): string[] => [...new Set([..
 /** What of a package's files belongs to the library; nothing if a script is missing. */
 export function selectLibrary(paths: readonly string[]): string[] {
   const found = paths.filter((path) => isOfLibrary.test(path));
-  return [SCRIPT, FULL, PAGES_SCRIPT].every((script) => found.includes(script)) ? found : [];
+  return [SCRIPT, FULL, ...LATER_SCRIPTS].every((script) => found.includes(script)) ? found : [];
 }
 
 /** The small flavour can neither verify a feed nor load the pages of a list. */
@@ -36,7 +36,7 @@ const flavourOf = ({ appeal, publicKey }: Pick<Campaign, 'appeal' | 'publicKey'>
 
 /** Where a file of the library is beside the campaign's pages, if their flavour needs it there. */
 function currentPath(path: string, flavour: string): string[] {
-  if (path === PAGES_SCRIPT) return flavour === FULL ? [path] : [];
+  if (LATER_SCRIPTS.includes(path)) return flavour === FULL ? [path] : [];
   if (path.endsWith('.js')) return path === flavour ? [SCRIPT] : [];
   return (path === SMALL_LANGUAGES) === (flavour === SCRIPT) ? [path] : [];
 }

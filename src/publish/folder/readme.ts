@@ -1,4 +1,4 @@
-import { addressOf, HEAD, PAGES_SCRIPT, SCRIPT } from './addresses.js';
+import { addressOf, HEAD, LATER_SCRIPTS, SCRIPT } from './addresses.js';
 import type { Campaign } from './campaign.js';
 
 const WIDTH = 76;
@@ -27,7 +27,7 @@ export function readme(campaign: Campaign): string {
     `  npx solidarity update DOCUMENT LIST
   npx solidarity publish DOCUMENT --out FOLDER --url ${url}`,
     'Then upload the folder again: first everything else, last appeal.json and, if there is one, appeal.json.sig. Do not edit files in here by hand. Sites that show the appeal look for news every minute and need not be told.',
-    `Sites load the version of the widgets that their snippet names, by the digest of its bytes, as in ${at(script.path)}. Never delete or change a folder with a version's number: a newer version of the program puts its own one beside it, and what webmasters have copied goes on working. Only ${SCRIPT}, ${PAGES_SCRIPT}, marker.js and language/ become those of the newer version.`,
+    `Sites load the version of the widgets that their snippet names, by the digest of its bytes, as in ${at(script.path)}. Never delete or change a folder with a version's number: a newer version of the program puts its own one beside it, and what webmasters have copied goes on working. Only ${[SCRIPT, ...LATER_SCRIPTS].join(', ')}, marker.js and language/ become those of the newer version.`,
 
     '# How to end it',
     `Set "status" to "won" or "closed" in the document, add a "statusNote" with a last sentence, publish and upload once more. Every site that shows the appeal then says that the struggle is won or that the appeal has ended, and how many had signed; its script asks for nothing any more while the page is open. "paused" is for a break: it says so, and goes on looking for news.`,
@@ -41,7 +41,7 @@ export function readme(campaign: Campaign): string {
     `index.html, campaign.css, campaign.js: the campaign's own page
 ${HEAD}, signatories/: the data, for programs
 ${script.version}/: this version of the widgets, for other sites, for ever
-${SCRIPT}, language/, for a signed or long list ${PAGES_SCRIPT}: the widgets of these pages, and of sites that follow newer versions
+${SCRIPT}, language/, for a signed or long list ${LATER_SCRIPTS.join(', ')}: the widgets of these pages, and of sites that follow newer versions
 snippet.html: what webmasters copy
 marker.js: for WordPress sites whose authors may write no tags
 embed.html, embed.css, embed.js, oembed.json: the page for frames

@@ -1,4 +1,4 @@
-import { HEAD, PAGES_SCRIPT, SCRIPT } from './addresses.js';
+import { HEAD, LATER_SCRIPTS, SCRIPT } from './addresses.js';
 import type { Campaign } from './campaign.js';
 import { LASTING } from './library.js';
 
@@ -26,7 +26,7 @@ export function headersFile(campaign: Campaign, paths: readonly string[]): strin
   return [
     `# For Netlify and Cloudflare Pages. They read it from the site's own root only${place === '/' ? '.' : ': move it there, or add it to the one there.'}`,
     rule('*', { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }),
-    ...['', HEAD, SCRIPT, PAGES_SCRIPT, ...paths].map((path) =>
+    ...['', HEAD, SCRIPT, ...LATER_SCRIPTS, ...paths].map((path) =>
       rule(path, { ...(path === 'atom.xml' && { 'Content-Type': 'application/atom+xml; charset=utf-8' }), 'Cache-Control': FRESH }),
     ),
     rule(`${HEAD}.sig`, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': FRESH }),

@@ -48,7 +48,7 @@ describe('where tags are taken away', async () => {
   test('by WordPress, a marker is left whole', () => assert.equal(asWordPress(snippets.marker), snippets.marker));
   test('in Arabic too, and once the campaign is won', async () => {
     const arabic = snippetsIn((await folderOf(campaignOf({ ...arabicDocument(), title: 'تضامن' })))['snippet.html']);
-    assert.match(wordsIn(arabic.plain), /^تضامن\. ICOR، 15 أكتوبر 2018\. نطالب: .*! 25 منظمة وقّعت، من 22 بلدًا، حتى 15 أكتوبر 2018\. اقرأوا ووقّعوا: campaign\.example\/jiashi$/);
+    assert.match(wordsIn(arabic.plain), /^تضامن\. ICOR، 15 أكتوبر 2018\. مطالبنا: .*! 25 منظمة وقّعت، من 22 بلدًا، حتى 15 أكتوبر 2018\. اقرأوا ووقّعوا: campaign\.example\/jiashi$/);
     const won = snippetsIn((await folderOf(campaignOf({ ...realDocument(), status: 'won', statusNote: 'All are free' })))['snippet.html']);
     assert.match(wordsIn(won.plain), /This struggle has been won\. All are free\. .* Read the appeal: campaign\.example\/jiashi$/);
   });

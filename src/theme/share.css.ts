@@ -9,8 +9,11 @@ export const share = css`
     gap: 0.5em;
   }
   [part='server'] {
-    align-items: last baseline;
+    align-items: end;
     margin-block: 0.5em;
+  }
+  form > button {
+    margin-block: 0.3em;
   }
   [part='qr'] {
     margin-block-start: 0.5em;

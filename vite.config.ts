@@ -34,7 +34,7 @@ interface LanguageFile {
  * So many languages share a file of the full flavour, which has all their words: each file's digest weighs
  * 33 bytes in the script that nothing compresses.
  */
-const LANGUAGES_IN_A_FILE = 5;
+const LANGUAGES_IN_A_FILE = 8;
 
 type Table = Record<string, unknown>;
 const tableIn = async (name: string) => (await runnerImport<{ default: Table }>(here(`src/language/${name}.ts`))).module.default;
@@ -122,7 +122,7 @@ interface Squeeze {
 }
 const squeezes: Record<'small' | 'full', Squeeze> = {
   small: { compress: { booleans: true, booleans_as_integers: false, comparisons: false, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: true, typeofs: false, unsafe_arrows: true, unsafe_methods: false }, variables: [...'fz'], properties: [...'$KGqpfVIyYUDctd'] },
-  full: { compress: { booleans: true, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: false, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'lY'], properties: [...'ibKTgqEp'] },
+  full: { compress: { booleans: true, booleans_as_integers: false, comparisons: true, computed_props: true, conditionals: false, dead_code: true, evaluate: true, hoist_funs: true, hoist_vars: false, inline: 0, join_vars: true, keep_fargs: false, lhs_constants: false, loops: true, negate_iife: false, passes: 4, properties: false, pure_getters: true, reduce_vars: true, sequences: false, switches: false, typeofs: true, unsafe_arrows: true, unsafe_methods: false }, variables: [...'K'], properties: [...'rjeDKbBFQXA'] },
 };
 
 /** Names are shortened by the last squeeze, which gives the most frequent ones the shortest. */
@@ -166,7 +166,7 @@ function squeeze({ compress, variables, properties }: Squeeze, { module = true, 
 /** What the full flavour lends to the files beside it: the names, and the modules that they come from. */
 async function lentNames() {
   const source = await readFile(here('src/later/lent.ts'), 'utf8');
-  const names = /lent = \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
+  const names = /lent = \(\) => \[([^\]]*)\]/.exec(source)?.[1]?.split(/,\s*/);
   if (!names) throw new Error('src/later/lent.ts has no list.');
   return { names, modules: [...source.matchAll(/ from '([^']+)'/g)].map(([, module]) => module!) };
 }

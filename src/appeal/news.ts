@@ -1,7 +1,7 @@
 import { safeUrl } from './links.js';
 import { wordsOf } from './markup.js';
 import { clean } from './text.js';
-import type { Appeal, NewsItem } from './types.js';
+import type { Appeal, NewsItem, Piece } from './types.js';
 import { videoOf } from './video.js';
 
 /** Nobody reads further back in one file; older news comes page by page. */
@@ -10,6 +10,9 @@ const MOST_FILMS = 20;
 /** Characters of one text, so that none can exhaust a page. */
 const LONGEST = 50_000;
 const MOST_LINES = 1500;
+
+/** An address in a text, without what ends the sentence or stands around it. */
+const BARE = /https?:\/\/\S*[\w/]/g;
 
 /** Only a string is a text: JSON can bring its own `toString`. */
 const raw = (value: unknown) => (typeof value == 'string' ? value.slice(0, LONGEST) : '');
@@ -30,14 +33,30 @@ const dayOf = (value: unknown) => {
  */
 export function parseNews(input: any, base: string): Appeal | undefined {
   if (!/jsonfeed\.org\/version\/1\b/.test(text(input?.version)) || !Array.isArray(input.items)) return undefined;
-  const link = (value: unknown) => text(value) && safeUrl(text(value), base);
+  const link = (value: unknown, from = base) => (text(value) ? safeUrl(text(value), from) : undefined);
 
   const items = input.items.slice(0, MOST_ITEMS).flatMap((item: any): NewsItem | [] => {
-    const { id: named, url, external_url, attachments, date_published, date_modified } = item ?? {};
+    const named = item?.id;
     const id = text(+named === named ? `${named}` : named);
     if (!id) return [];
     const title = text(item.title);
-    const date = [date_published, date_modified].find(dayOf);
+    const date = [item.date_published, item.date_modified].find(dayOf);
+    const page = link(item.url);
+    let video: string | undefined;
+    [item.url, item.external_url, item.attachments]
+      .flat()
+      .slice(0, MOST_FILMS)
+      .forEach((file) => (video ??= videoOf(link(file?.url ?? file))));
+    /** Where the text leads at the moment; a link may go on in the next line. */
+    let href: string | undefined;
+    const pieceOf = (piece: string, index: number): Piece => {
+      if (index % 2) {
+        href = link(piece, page);
+        video ??= videoOf(href);
+        return [];
+      }
+      return href && text(piece) ? [clean(piece), href] : [clean(piece)];
+    };
     return {
       id,
       title,
@@ -45,17 +64,13 @@ export function parseNews(input: any, base: string): Appeal | undefined {
       date: dayOf(date),
       time: Date.parse(date) || 0,
       // HTML first: where there are both, the text was made of it, often by taking the tags away and nothing more.
-      lines: (wordsOf(raw(item.content_html)) || raw(item.content_text) || raw(item.summary))
+      lines: (wordsOf(raw(item.content_html)) || raw(item.content_text || item.summary).replace(BARE, '\x01$&\x01$&\x01\x01'))
         .split('\n', MOST_LINES)
-        .map((line) => clean(line).trim())
+        .map((line) => line.trim().split('\x01').map(pieceOf))
         // What the title says is not said again.
-        .filter((line) => line && line != title),
-      url: link(url) || link(external_url),
-      video: [url, external_url]
-        .concat(attachments)
-        .slice(0, MOST_FILMS)
-        .map((file) => videoOf(link(file?.url ?? file)))
-        .find(Boolean),
+        .filter((line) => (line.join('').trim() || title) != title),
+      url: page ?? link(item.external_url),
+      video,
     };
   });
   const next = link(input.next_url);

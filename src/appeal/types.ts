@@ -131,12 +131,18 @@ export interface NewsItem {
   date: string;
   /** Where it belongs in time, in milliseconds; without a date, last. */
   time: number;
-  /** Its text. */
-  lines: string[];
+  /** Its text, line by line. */
+  lines: Piece[][];
   url?: string | undefined;
-  /** Address of a film or of its player, which nothing is asked for before somebody wants to see it. */
+  /**
+   * Address of the first film, or of its player, that the item or its text names. Nothing is asked for it before somebody
+   * wants to see it.
+   */
   video?: string | undefined;
 }
+
+/** Words of a line, and where they lead, if anywhere. */
+export type Piece = [words?: string, href?: string];
 
 /**
  * Running text, a subset of mdast (https://github.com/syntax-tree/mdast) in which a string stands for

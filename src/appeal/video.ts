@@ -1,6 +1,6 @@
 const YOUTUBE = /^https?:..(?:[^/]*\.)?youtu(?:\.be|be(?:-nocookie)?\.com)\/(?:(?:live|shorts|embed)\/|watch\?(?:.*&)?v=)?([\w-]{11})(?![\w-]).*/;
 /** PeerTube is on many hosts, but its ids are long enough to tell it by them. */
-const PEERTUBE = /^(https?:\/\/[^/]+)\/(?:w|videos\/watch)\/([\w-]{22,36})(?![^?#]).*/;
+const PEERTUBE = /^(https?:\/\/[^/]+)\/(?:w|videos\/(?:watch|embed))\/([\w-]{22,36})(?![^?#]).*/;
 const FILE = /^http.*\.(mp4|webm)(?![^?#])/;
 
 /**

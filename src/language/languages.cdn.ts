@@ -1,6 +1,6 @@
 import { inFile } from './file.js';
 
-/** Digest of each language file, by its name: the primary subtags in it, `ar-bg-bn-de-es`. The build writes it. */
+/** Digest of each language file, by its name: the primary subtags in it, `ar-bg-bn-de-es-fa-fr-hi`. The build writes it. */
 declare const __LANGUAGES__: Record<string, string>;
 
 /** Languages of the full CDN file, a few to a file: a page in one language loads one. */

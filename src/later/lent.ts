@@ -7,8 +7,8 @@ import { read } from '../feed/read.js';
 import { verify } from '../feed/verify.js';
 
 /**
- * What the full CDN file has anyway and lends to the file of long lists, so that there is one of each; that file has
+ * What the full CDN file has anyway and lends to the files beside it, so that there is one of each; those files have
  * copies of what weighs next to nothing. The build reads these names here: what comes from a module above and is not
- * among them, the other file cannot have.
+ * among them, they cannot have. When it is asked for, all of it is there.
  */
-export const lent = [html, render, fold, sourceOf, fetchText, FeedError, read, verify];
+export const lent = () => [html, render, fold, sourceOf, fetchText, FeedError, read, verify];

@@ -1,4 +1,5 @@
 import { policy, rules } from '../lit.cdn.js';
+import { FeedError } from '../feed/problem.js';
 import type { verify } from '../feed/verify.js';
 import { lent } from './lent.js';
 import type { Later as Shared } from './load.js';
@@ -24,16 +25,17 @@ rules.createScriptURL = (url) => url;
  */
 export const load = <Name extends keyof Later>(name: Name): Promise<Later[Name]> =>
   (loaded[name] ??= new Promise((resolve, reject) => {
+    const file = `solidarity-${name}.js`;
     const script = Object.assign(document.createElement('script'), {
-      src: policy!.createScriptURL!(import.meta.url.replace(/[^/]*$/, `solidarity-${name}.js`)),
+      src: policy!.createScriptURL!(import.meta.url.replace(/[^/]*$/, file)),
       integrity: __LATER__[name],
       crossOrigin: 'anonymous',
       referrerPolicy: 'no-referrer',
-      onload: () => resolve((script as any).made(lent)),
+      onload: () => resolve((script as any).made(lent())),
       onerror: () => {
         // Whoever asks again may have more luck.
         delete loaded[name];
-        reject();
+        reject(new FeedError('unverified', `needs ${file}`));
       },
     });
     document.head.append(script);

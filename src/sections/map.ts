@@ -64,7 +64,7 @@ export function map(stage: Stage, alone?: boolean): Section {
   const press = (event: KeyboardEvent) => {
     // Odd along the row, even up and down; 0 selects.
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -2, ArrowDown: 2, Enter: 0, ' ': 0 }[event.key];
-    if (step == undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (step == undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (!step) toggle();
     enter();

@@ -5,8 +5,8 @@ import { fetchText } from '../feed/fetch.js';
 import { read } from '../feed/read-any.js';
 import { isFinal } from '../feed/snapshot.js';
 import { verify } from '../feed/verify.js';
+import { directionOf } from '../language/format.js';
 import { fill } from '../language/strings.js';
-import { renderText } from './body.js';
 import { keyed } from './keyed.js';
 import { day, heading, joined, link } from './parts.js';
 import type { Section, Stage } from './section.js';
@@ -79,14 +79,15 @@ export function updates(stage: Stage): Section {
 
   const draw = ({ title, date, lang, lines, url, video }: NewsItem, entry: HTMLElement) => {
     const { strings, format } = stage.language;
-    const label = title || (date && format.date(date)) || strings.updates;
-    Object.assign(entry, { part: 'update', tabIndex: -1 });
+    const label = title || (date && format.date(date)) || url;
+    // A language that is not known leaves each part its own direction.
+    Object.assign(entry, { part: 'update', tabIndex: -1, dir: lang && directionOf(lang) });
     render(
-      html`${heading(link(url, label), level + 1, 'update-title', title ? lang : undefined)}
-        ${title && date && html`<div part="meta">${day(stage, date)}</div>`}
-        <div part="update-text" lang=${lang} dir="auto">${renderText(lines, 0)}</div>
+      html`${label && heading(link(url, label), level + 1, 'update-title', title ? lang : undefined)}
+        ${title && date && html`<bdi part="meta">${day(stage, date)}</bdi>`}
+        <div part="update-text" lang=${lang} dir="auto">${lines.map((line) => html`<p>${line.map(([words, href]) => link(href, words))}</p>`)}</div>
         ${video &&
-        html`<button part="play" @click=${({ currentTarget }: Event) => play(currentTarget!, video, label)}>
+        html`<button part="play" dir="auto" @click=${({ currentTarget }: Event) => play(currentTarget!, video, label || strings.updates)}>
           ${fill(strings.play, { host: new URL(video).host.replace('www.', '') })}
         </button>`}`,
       entry,
@@ -105,7 +106,7 @@ export function updates(stage: Stage): Section {
       }
       pages[0] = news;
       const ids = new Set<string>();
-      items = pages.flatMap(({ items }) => items).filter(({ id }) => !ids.has(id) && ids.add(id));
+      items = pages.flatMap(({ items }) => items).filter(({ id }) => ids.size < ids.add(id).size);
       ({ next } = pages[pages.length - 1]!);
       // Each address once: a page that leads back ends it.
       if (pages.some(({ address }) => address == next)) next = undefined;
@@ -113,10 +114,10 @@ export function updates(stage: Stage): Section {
       const { strings } = stage.language;
       return html`${heading(strings.updates, level)}
         <div part="updates"></div>
-        ${items.length > shown || next ? html`<button part="more" @click=${more}>${strings.older}</button>` : ''}
         <p part="note" role="status">
           ${joined(busy && strings[busy], !items[0] && strings.noUpdates, isFinal(appeal) && strings.updatesEnded, state == 'stale' && strings.stale)}
-        </p>`;
+        </p>
+        ${items.length > shown || next ? html`<button part="more" @click=${more}>${strings.older}</button>` : ''}`;
     },
 
     updated() {

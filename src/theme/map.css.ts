@@ -24,7 +24,6 @@ export const map = css`
   }
   i svg {
     inline-size: 1.6em;
-    margin-inline-end: 0.2em;
     vertical-align: middle;
   }
   select {

@@ -10,4 +10,8 @@ export const scripts = css`
   :is([role='heading'], [part='demand']):lang(zh) {
     text-wrap: pretty;
   }
+  /* The classifier of Bengali is part of the number's word. */
+  [part='number']:lang(bn) {
+    display: inline;
+  }
 `;

@@ -17,6 +17,9 @@ describe('markup that nobody would write', () => {
     'less-than signs': '<'.repeat(400_000),
     'depth': '<blockquote><ul><li>'.repeat(20_000),
     'references': '&#x1f;&amp'.repeat(50_000),
+    'links that are never closed': '<a href="https://a.example/">'.repeat(20_000),
+    'links in a tag that is never closed': `<a ${' href="a'.repeat(60_000)}`,
+    'addresses in quotes that are never closed': `<a href='`.repeat(60_000),
     'hidden addresses': `<a ${' href'.repeat(80_000)}`,
   };
   for (const [what, html] of Object.entries(NASTY)) {
@@ -53,7 +56,10 @@ describe('markup becomes', () => {
     ['<h1>a</h1><h3 id="x">b</h3>c', ['a', 'b', 'c']],
     ['<ul><li>a</li>\n<li><p>b</p></li></ul><p>c</p>', ['a', 'b', 'c']],
     ['<blockquote><p>a</p><p>b</p></blockquote>c', ['a', 'b', 'c']],
-    ['a <strong>b</strong> <a href="x">c</a><em>d</em>', ['a b cd']],
+    ['a <strong>b</strong> <a name="x">c</a><em>d</em>', ['a b \x01\x01c\x01\x01d']],
+    [`<a class="b" href="x">a</a> <a href='y'>b</a> <A HREF=z>c</A>`, ['\x01x\x01a\x01\x01 \x01y\x01b\x01\x01 \x01z\x01c\x01\x01']],
+    ['<abbr href="x">a</abbr> <img src="x">', ['a']],
+    ['<iframe src="x"></iframe>a', ['\x01x\x01x\x01\x01', '\x01\x01\x01\x01', 'a']],
     ['<table><tr><td>a</td><td>b</td></tr></table>', ['a', 'b']],
     ['<figure><img src=x alt=y><figcaption>a</figcaption></figure>', ['a']],
     ['&#8211; &#x201e;x&#8220;&nbsp;&lt;b&gt; &quot;&amp;amp;', ['– „x“ <b> "&amp;']],

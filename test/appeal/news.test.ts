@@ -66,6 +66,77 @@ describe('an entry', () => {
   });
 });
 
+describe('where a text leads', () => {
+  /** What is to be read and where it leads, line by line. */
+  const linesOf = (fields: object) => first({ url: 'https://news.example/posts/1', content_text: undefined, ...fields }).lines.map((line) => line.filter(([words]) => words));
+  const inHtml = (content_html: string) => linesOf({ content_html });
+
+  for (const href of ['javascript:alert(1)', '&#x6a;avascript:alert(1)', 'data:text/html,x', 'https://user:secret@example.org/', 'blob:x', '//']) {
+    it(`is no link to ${href}`, () => {
+      expect(inHtml(`a <a href="${href}">b</a> c`)).to.deep.equal([[['a '], ['b'], [' c']]]);
+    });
+  }
+
+  it('is where its links lead, and not where what is hidden does', () => {
+    expect(inHtml('See <a class="x" href="https://a.example/?b=1&amp;c=2">this</a>. <!-- <a href="https://b.example">b</a> --><img src="https://c.example/c.gif">')).to.deep.equal([
+      [['See '], ['this', 'https://a.example/?b=1&c=2'], ['.']],
+    ]);
+  });
+
+  it('is meant from its own page', () => {
+    expect(inHtml('<a href="2">a</a> <a href=/3>b</a>')).to.deep.equal([
+      [['a', 'https://news.example/posts/2'], [' '], ['b', 'https://news.example/3']],
+    ]);
+  });
+
+  it('goes on over lines, to where the next link begins or this one ends', () => {
+    expect(inHtml('<a href="https://a.example/"><p>a</p><p>b</p></a>c<a href="https://b.example/">d <a href="https://c.example/">e')).to.deep.equal([
+      [['a', 'https://a.example/']],
+      [['b', 'https://a.example/']],
+      [['c'], ['d ', 'https://b.example/'], ['e', 'https://c.example/']],
+    ]);
+  });
+
+  it('is nothing where a link has no words', () => {
+    expect(inHtml('a<a href="https://a.example/"><img src="b.png"></a>b')).to.deep.equal([[['a'], ['b']]]);
+  });
+
+  it('is an address in plain words, without what ends the sentence', () => {
+    expect(linesOf({ content_text: 'See https://a.example/b?c=d, or (http://e.example/).' })).to.deep.equal([
+      [['See '], ['https://a.example/b?c=d', 'https://a.example/b?c=d'], [', or ('], ['http://e.example/', 'http://e.example/'], [').']],
+    ]);
+  });
+
+  it('cannot be hidden by characters of our own, nor by those that reorder', () => {
+    expect(linesOf({ content_text: 'a\x01javascript:alert(1)\x01b\x01\x01c' })).to.deep.equal([[['a'], ['b'], ['c']]]);
+    expect(inHtml('<a href="https://a.example/">a&#x202e;b&#1;c</a>')[0]![0]).to.deep.equal(['ab', 'https://a.example/']);
+  });
+
+  it('is told of what is framed', () => {
+    expect(inHtml('<p>a<iframe src="https://map.example/embed"></iframe></p>')).to.deep.equal([[['a'], ['https://map.example/embed', 'https://map.example/embed']]]);
+  });
+
+  const FILM = 'https://www.youtube.com/watch?v=aB3_-9xYzQ0';
+  const PLAYER = 'https://www.youtube-nocookie.com/embed/aB3_-9xYzQ0?autoplay=1';
+  for (const [what, fields] of Object.entries({
+    'a link': { content_html: `<a href="${FILM}">Film</a>` },
+    'a frame': { content_html: '<figure><iframe width="560" src="https://www.youtube.com/embed/aB3_-9xYzQ0?feature=oembed" allowfullscreen></iframe></figure>' },
+    'an address in plain words': { content_text: `Look: ${FILM}` },
+  })) {
+    it(`is a film that ${what} in it names`, () => {
+      expect(first(fields).video).to.equal(PLAYER);
+    });
+  }
+
+  it('is a film in it that is a file', () => {
+    expect(first({ content_html: '<video controls><source type="video/mp4" src="/film.mp4"></video>' }).video).to.equal('https://news.example/film.mp4');
+  });
+
+  it('is the entry’s own film before one in its text', () => {
+    expect(first({ external_url: 'https://news.example/own.mp4', content_html: `<a href="${FILM}">Film</a>` }).video).to.equal('https://news.example/own.mp4');
+  });
+});
+
 describe('a date', () => {
   for (const date of ['soon', '2018', '2018-02-31', '2018-13-01', '31 October 2018', '2018-10', ' ', '0000-00-00T00:00:00Z', 'foo 1']) {
     it(`that is none is not shown: ${date}`, () => {

@@ -88,7 +88,7 @@ try {
   ]);
   console.log(table([['signatories', 'cold, ms', 'warm, ms', 'search, ms', 'update, ms', 'requests'], ...rows]));
 
-  const weights = ['cdn/solidarity.js', 'cdn/language/all.json', 'cdn/language/ar-bg-bn-de-es.json'].map(file => {
+  const weights = ['cdn/solidarity.js', 'cdn/language/all.json', 'cdn/language/ar-bg-bn-de-es-fa-fr-hi.json'].map(file => {
     const bytes = readFileSync(new URL(`../../${file}`, import.meta.url));
     return [file, `${bytes.length}`, `${brotliCompressSync(bytes).length}`];
   });

@@ -45,7 +45,7 @@ test('the package holds what it should and nothing else', async () => {
     'dist/publish/painter/resvg.wasm',
     'dist/publish/schema/appeal.schema.json',
   ]);
-  for (const needed of ['dist/define.js', 'dist/define.d.ts', 'dist/appeal/index.js', 'cdn/solidarity.js', 'cdn/solidarity-full.js', 'cdn/solidarity-pages.js', 'cdn/solidarity-qr.js', 'cdn/solidarity-verify.js', 'cdn/language/all.json', 'cdn/language/ar-bg-bn-de-es.json'])
+  for (const needed of ['dist/define.js', 'dist/define.d.ts', 'dist/appeal/index.js', 'cdn/solidarity.js', 'cdn/solidarity-full.js', 'cdn/solidarity-pages.js', 'cdn/solidarity-qr.js', 'cdn/solidarity-verify.js', 'cdn/language/all.json', 'cdn/language/ar-bg-bn-de-es-fa-fr-hi.json'])
     assert.ok(files.includes(needed), needed);
 });
 

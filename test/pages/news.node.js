@@ -55,7 +55,7 @@ describe('whom a page with films speaks to', () => {
       }),
     );
     assert.deepEqual(await page.locator('[part=play]').allInnerTexts(), [
-      'Play the video from youtube-nocookie.com', 'Play the video from tube.example', 'Play the video from video.example',
+      'Play the video from youtube-nocookie.com', 'Play the video from tube.example', 'Play the video from video.example', 'Play the video from video.example',
     ]);
     await page.locator('[part=play]').first().hover();
     assert.deepEqual(asked(), [`${sites.feeds}/static/cdn/solidarity-full.js`, src]);

@@ -42,7 +42,7 @@ describe('the feed of', () => {
 
   it('WordPress: HTML, not the text that was made of it; its characters and lines', async () => {
     const { element } = await showNews(wordPress('https://union.example/feed/json/?paged=2'));
-    expect(html(element)[0]).to.equal('<p>Die Polizei hat 50 Menschen festgenommen – „ohne Grund“.</p><p>Vor dem Werk</p><p>Kommt am Samstag!</p><p>Unterschreibt den Aufruf</p>');
+    expect(html(element)[0]).to.equal('<p>Die Polizei hat 50 Menschen festgenommen – „ohne Grund“.</p><p>Vor dem Werk</p><p>Kommt am Samstag!</p><p><a part="link" rel="noreferrer" href="https://union.example/aufruf">Unterschreibt den Aufruf</a></p>');
     expect(words(part(element, 'date'))).to.equal('15 October 2018');
     expect(words(part(element, 'play'))).to.equal('Play the video from union.example');
     expect(entries(element)[0]!.querySelector('[part=update-title]')!.getAttribute('lang')).to.equal('de-DE');
@@ -89,6 +89,17 @@ describe('an entry', () => {
     const link = part(element, 'update-title')!.querySelector('a')!;
     expect([words(link), link.rel]).to.deep.equal(['Report 1', 'noreferrer']);
     expect(link.href).to.equal('https://news.example/1');
+  });
+
+  it('without title and date is named by its page, and without one by nothing that others are named by', async () => {
+    const bare = { title: undefined, date_published: undefined };
+    expect(words(part(await shown({ ...bare, url: 'https://news.example/7' }), 'update-title'))).to.equal('https://news.example/7');
+    expect(part(await shown({ ...bare, url: undefined }), 'update-title')).not.to.exist;
+  });
+
+  it('has its links, that tell nothing of this page', async () => {
+    const element = await shown({ content_html: '<p>See <a href="https://a.example/b">this</a>.</p>' });
+    expect(html(element)[0]).to.equal('<p>See <a part="link" rel="noreferrer" href="https://a.example/b">this</a>.</p>');
   });
 
   it('says once what its title says already', async () => {

@@ -44,7 +44,7 @@ test('a version of the library is kept for ever, also after a newer one has come
   const [, apache = ''] = /SetEnvIf Request_URI "(.*)" SOLIDARITY_FOR_EVER/.exec(String(folder['.htaccess'])) ?? [];
   const [, nginx = ''] = /location ~ "(.*)" \{/.exec(String(folder['nginx.conf.txt'])) ?? [];
   const told = (/** @type {string} */ path) => [headersFor(String(folder['_headers']), `/jiashi/${path}`)['Cache-Control'] === forEver, new RegExp(apache).test(`/jiashi/${path}`), new RegExp(nginx).test(`/jiashi/${path}`)];
-  const files = ['solidarity.js', 'solidarity-full.js', 'solidarity-pages.js', 'solidarity-qr.js', 'solidarity-verify.js', 'marker.js', 'language/all.json', 'language/ar-bg-bn-de-es.json'];
+  const files = ['solidarity.js', 'solidarity-full.js', 'solidarity-pages.js', 'solidarity-qr.js', 'solidarity-verify.js', 'marker.js', 'language/all.json', 'language/ar-bg-bn-de-es-fa-fr-hi.json'];
   for (const path of files) {
     for (const version of ['1.2.3', '1.0.0']) assert.deepEqual(told(`${version}/${path}`), [true, true, true], `${version}/${path}`);
     assert.deepEqual(told(path), [false, false, false], path);

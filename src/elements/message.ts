@@ -5,7 +5,7 @@ import { SolidarityElement } from './element.js';
 
 /**
  * A form for a message of solidarity, or for a signature. It makes an e-mail to the feed's `contact`, or a text to
- * be copied; with `endpoint` it posts to a server of the host's choice. A preview shows exactly what leaves the browser,
+ * be copied; with `endpoint` it posts to a server of the host's choice, and offers the e-mail too where that fails. A preview shows exactly what leaves the browser,
  * nothing leaves it before a press, and nothing is stored. Without a contact and an endpoint the host's own words stay.
  *
  * Fields of the POST, which is one JSON object or, with `encoding="form"`, form fields of the same names:
@@ -34,7 +34,7 @@ import { SolidarityElement } from './element.js';
  * @csspart input - A field, or a box.
  * @csspart problem - What is wrong with a field.
  * @csspart letter - The text that leaves.
- * @csspart ways - The buttons.
+ * @csspart ways - The buttons and the link below the form.
  * @csspart mail - The link that opens a mail program.
  * @csspart copy - The button that copies the text.
  * @csspart send - The button that posts it.

@@ -13,6 +13,7 @@ import { SolidarityElement } from './element.js';
  * @csspart ways - All buttons and links.
  * @csspart way - A button or a link.
  * @csspart server - The form that asks for a Mastodon server.
+ * @csspart input - Its field.
  * @csspart address - The field with the address.
  * @csspart qr - What unfolds to the QR code and the address.
  */

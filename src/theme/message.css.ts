@@ -30,7 +30,7 @@ export const message = css`
   [part='input'] {
     display: block;
     inline-size: 100%;
-    margin-block-start: 0.3em;
+    margin-block: 0.3em;
   }
   [type='checkbox'] {
     display: inline;

@@ -12,6 +12,9 @@ export const share = css`
     align-items: end;
     margin-block: 0.5em;
   }
+  form > button {
+    margin-block: 0.3em;
+  }
   [part='qr'] {
     margin-block-start: 0.5em;
     break-inside: avoid;

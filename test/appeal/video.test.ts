@@ -23,7 +23,7 @@ describe('a film', () => {
     });
   }
 
-  for (const path of [`w/${SHORT}`, `w/${UUID}?start=10s`, `videos/watch/${UUID}`]) {
+  for (const path of [`w/${SHORT}`, `w/${UUID}?start=10s`, `videos/watch/${UUID}`, `videos/embed/${UUID}?title=0`]) {
     it(`of PeerTube is played by its own host, which tells no other viewer: ${path}`, () => {
       const [, id] = /([\w-]{22,36})/.exec(path)!;
       expect(videoOf(`https://tube.example/${path}`)).to.equal(`https://tube.example/videos/embed/${id}?autoplay=1&p2p=0`);

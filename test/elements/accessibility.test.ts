@@ -6,6 +6,7 @@ import { canEmulateMedia } from '../tools/engine.js';
 import { createFeed, fault } from '../tools/feed.js';
 
 const CHILDREN = '<p>25 organisations signed as of 15 October 2018.</p>';
+const SENTENCE = '<p slot="we-signed">Here is <a href="https://example.org/why">why we signed</a>.</p>';
 
 /** A page that is light or dark, in one direction or the other, with our element in some state. */
 async function stage(scheme: string, lang: string, markup: string) {
@@ -16,9 +17,9 @@ async function stage(scheme: string, lang: string, markup: string) {
 
 type Put = (tag: Tag, scheme: string, lang: string) => Promise<Element>;
 
-const loaded = (appeal: unknown, attributes = ''): Put => async (tag, scheme, lang) => {
+const loaded = (appeal: unknown, attributes = '', children = ''): Put => async (tag, scheme, lang) => {
   const { url } = await createFeed(appeal);
-  const element = await stage(scheme, lang, `<${tag} src="${url}" ${attributes}></${tag}>`);
+  const element = await stage(scheme, lang, `<${tag} src="${url}" ${attributes}>${children}</${tag}>`);
   await settled(element);
   return element;
 };
@@ -33,6 +34,8 @@ const states: Record<string, Put> = {
   },
   ready: loaded(realAppeal({ goal: 50 }), 'highlight="MLPD"'),
   'ready, as a poster': loaded(realAppeal({ goal: 50 }), 'highlight="MLPD" theme="poster"'),
+  'ready, with a link of the host': loaded(realAppeal(), 'highlight="MLPD"', SENTENCE),
+  'ready, as a poster, with a link of the host': loaded(realAppeal(), 'highlight="MLPD" theme="poster"', SENTENCE),
   'ready, by country': loaded(realAppeal(), 'group="country"'),
   stale: async (tag, scheme, lang) => {
     const feed = await createFeed(realAppeal());

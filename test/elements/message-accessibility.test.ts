@@ -41,7 +41,7 @@ const states: Record<string, State> = {
       element.shadowRoot!.querySelector('details')!.open = true;
     },
   },
-  'too long': { does: (element) => write(element, { message: 'x'.repeat(3000) }) },
+  'too long': { does: (element) => write(element, { message: 'x'.repeat(9000) }) },
   'to be sent': { attributes: server() },
   'on its way': { attributes: server('silence'), does: async (element) => { await write(element, MESSAGE); await press(element, 'send'); } },
   sent: { attributes: server(), does: send },

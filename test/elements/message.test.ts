@@ -2,12 +2,14 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import sinon from 'sinon';
 import { realAppeal } from '../fixtures/appeal.js';
-import { part, publish, words } from '../tools/element.js';
+import { base, part, parts, publish, words } from '../tools/element.js';
 import { createEndpoint } from '../tools/feed.js';
-import { control, MESSAGE, press, preview, says, showForm, skewClock, stateOf, textsOf, write } from '../tools/message.js';
+import { mailOf } from '../tools/mail.js';
+import { pretend } from '../tools/share.js';
+import { control, EMAIL, hrefOf, MESSAGE, press, preview, says, showForm, skewClock, stateOf, textsOf, write } from '../tools/message.js';
 
 const SENT = 'Sent. Thank you.';
-const UNSENT = 'It may not have arrived. Your text is still here.';
+const UNSENT = `It may not have arrived. Your text is still here. Send it to ${EMAIL}.`;
 
 let clock: ReturnType<typeof skewClock>;
 beforeEach(() => {
@@ -91,11 +93,28 @@ describe('a message to a server', () => {
     expect(part(element, 'send')).not.to.exist;
   });
 
-  for (const url of ['javascript:alert(1)', 'data:,x', 'https://user:password@example.org/']) {
-    it(`is an e-mail where the host's address is none: ${url}`, async () => {
+  for (const url of ['javascript:alert(1)', 'data:,x', 'https://user:password@example.org/', 'mailto:a@example.org', 'mailto:a@b?x=http:', 'ftp://example.org/', 'http://']) {
+    it(`is an e-mail where nothing can be posted to the host's address: ${url}`, async () => {
       const { element } = await showForm(realAppeal(), { attributes: `endpoint="${url}"` });
       expect(part(element, 'send')).not.to.exist;
-      expect(part(element, 'mail')).to.exist;
+      expect((await mailOf(hrefOf(element))).to![0]!.address).to.equal(EMAIL);
+    });
+
+    it(`leads nowhere if the feed has no address either: ${url}`, async () => {
+      const nowhere = realAppeal({ contact: null });
+      const { element } = await showForm(nowhere, { attributes: `endpoint="${url}"`, children: '<p>Write to us.</p>' });
+      expect(base(element)).not.to.exist;
+      const { element: whole } = await showForm(nowhere, { tag: 'solidarity-appeal', attributes: `endpoint="${url}"` });
+      expect(part(whole, 'message')).not.to.exist;
+    });
+  }
+
+  for (const url of ['/post', 'post?a=1#b', '//example.org/', 'HTTPS://EXAMPLE.ORG']) {
+    it(`is posted where the host's address is one: ${url}`, async () => {
+      const { element } = await showForm(realAppeal(), { attributes: `endpoint="${url}"` });
+      expect(part(element, 'send')).to.exist;
+      expect(part(element, 'mail')).not.to.exist;
+      expect(words(element.shadowRoot!.querySelector('details p'))).to.equal(`POST ${new URL(url, document.baseURI)}`);
     });
   }
 
@@ -226,6 +245,87 @@ describe('a message that did not arrive', () => {
       expect((await better.posts())[0]!.body).to.equal(shown);
     });
   }
+
+  describe('can go another way', () => {
+    const unsent = async (options = {}, says_ = UNSENT) => {
+      const endpoint = createEndpoint('status=500');
+      const shown = await filled(endpoint, options);
+      await press(shown.element, 'send');
+      await says(shown.element, says_);
+      return { ...shown, endpoint };
+    };
+    const readable = 'Name or organisation: Union of Workers\n\nWe stand with you.';
+
+    it('as an e-mail with a text that people can read, which the preview shows beside what is sent again', async () => {
+      const { element, endpoint } = await unsent();
+      const [, before] = await endpoint.posts();
+      expect(before).not.to.exist;
+      expect((await mailOf(hrefOf(element))).body.replace(/\r\n/g, '\n')).to.equal(readable);
+      const [text, json] = parts(element, 'letter').map((letter) => (letter as HTMLTextAreaElement).value);
+      expect(text).to.equal(readable);
+      await press(element, 'send');
+      await received(endpoint, 2);
+      expect((await endpoint.posts())[1]!.body).to.equal(json);
+    });
+
+    it('by hand: the same text is copied, and it can still be sent', async () => {
+      const { element } = await unsent();
+      const better = createEndpoint();
+      element.setAttribute('endpoint', better.url);
+      let copied = '';
+      const undo = pretend({ clipboard: { writeText: async (text: string) => void (copied = text) } });
+      try {
+        part(element, 'copy')!.focus();
+        await press(element, 'copy');
+        await says(element, `Copied. Send it to ${EMAIL}.`);
+      } finally {
+        undo();
+      }
+      expect(copied).to.equal(readable);
+      expect(element.shadowRoot!.activeElement).to.equal(part(element, 'copy'));
+      await press(element, 'send');
+      await says(element, SENT);
+      expect(await better.posts()).to.have.lengthOf(1);
+    });
+
+    it('and is sent once, even if it is copied late', async () => {
+      const { element, endpoint } = await unsent();
+      let answer!: () => void;
+      const undo = pretend({ clipboard: { writeText: () => new Promise<void>((done) => (answer = done)) } });
+      try {
+        await press(element, 'copy');
+        await press(element, 'send');
+        answer();
+        await press(element, 'send');
+      } finally {
+        undo();
+      }
+      await says(element, UNSENT);
+      expect(await endpoint.posts()).to.have.lengthOf(2);
+    });
+
+    it('which is not offered before, while it is sent, or afterwards', async () => {
+      const endpoint = createEndpoint('delay=300');
+      const { element } = await filled(endpoint);
+      const offered = () => parts(element, 'mail').length + parts(element, 'copy').length;
+      expect(offered()).to.equal(0);
+      await press(element, 'send');
+      expect(offered()).to.equal(0);
+      await says(element, SENT);
+      expect(offered()).to.equal(0);
+    });
+
+    it('by hand alone where the feed has no address', async () => {
+      const { element } = await unsent({ appeal: realAppeal({ contact: null }) }, 'It may not have arrived. Your text is still here.');
+      expect(part(element, 'mail')).not.to.exist;
+      expect(part(element, 'copy')).to.exist;
+    });
+
+    it('in the middle of an appeal too', async () => {
+      const { element } = await unsent({ tag: 'solidarity-appeal' });
+      expect(part(element, 'mail')).to.exist;
+    });
+  });
 
   it('has perhaps arrived where no page may read the answer: that is not denied', async () => {
     const endpoint = createEndpoint('cors=no');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fieldsOf, mailto, readable } from '../../src/sections/letter.js';
 import { mailOf } from '../tools/mail.js';
+import { pretend } from '../tools/share.js';
 import english from '../../src/language/english.js';
 
 const EMAIL = 'coordination@example.org';
@@ -51,12 +52,25 @@ describe('a link to a mail program', () => {
     expect(linkOf({ message: 'One\nTwo\nThree' })).to.include('One%0D%0ATwo%0D%0AThree');
   });
 
-  it('is none where it would be too long to arrive whole', () => {
-    const fits = linkOf({ message: 'x'.repeat(2001 - linkOf({ message: 'x' }).length) });
-    expect(fits).to.have.lengthOf(2000);
-    expect(linkOf({ message: 'x'.repeat(2001) })).to.equal(undefined);
-    expect(linkOf({ message: '团结'.repeat(120) })).to.equal(undefined);
-  });
+  for (const [system, userAgent, longest] of [
+    ['Windows', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36', 2000],
+    ['macOS', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15', 8000],
+    ['Android', 'Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 8000],
+    ['a system that is not told', '', 8000],
+  ] as const) {
+    it(`is none where it would be too long to arrive whole, on ${system}`, () => {
+      const undo = pretend({ userAgent });
+      try {
+        const fits = longest - linkOf({ message: '' }).length - '%0D%0A%0D%0A'.length;
+        expect(linkOf({ message: 'x'.repeat(fits) })).to.have.lengthOf(longest);
+        expect(!!linkOf({ message: 'x'.repeat(fits + 1) })).to.equal(false);
+        expect(!!linkOf({ message: '团结'.repeat(longest / 18) })).to.equal(false);
+        expect(!!linkOf({ message: '团结'.repeat(longest / 24) })).to.equal(true);
+      } finally {
+        undo();
+      }
+    });
+  }
 });
 
 describe('a text for people', () => {

@@ -38,10 +38,13 @@ describe('a message', () => {
 
   it('that is too long for a link is to be copied, and that is said', async () => {
     const { element } = await showForm();
-    await write(element, { ...MESSAGE, message: 'We stand with you. '.repeat(150) });
+    await write(element, { ...MESSAGE, message: 'We stand with you. '.repeat(600) });
     expect(part(element, 'mail')).not.to.exist;
     expect(stateOf(element)).to.equal(`This is too long for a link. Copy the text and send it to ${EMAIL}.`);
     expect(part(element, 'copy')).to.exist;
+    // All that is left to do is to paste it.
+    const mail = await mailOf(part(element, 'state')!.querySelector('a')!.getAttribute('href')!);
+    expect([mail.to![0]!.address, mail.subject, mail.body]).to.deep.equal([EMAIL, TITLE, '']);
     await write(element, MESSAGE);
     expect(part(element, 'mail')).to.exist;
     expect(stateOf(element)).to.equal(`Send it to ${EMAIL}.`);
@@ -60,6 +63,51 @@ describe('a message', () => {
       expect(part(element, 'message')).not.to.exist;
     });
   }
+});
+
+describe('the address', () => {
+  const told = `Send it to ${EMAIL}.`;
+
+  it('is told once on a campaign page: by the contact, and by the message when that is copied or too long', async () => {
+    const { element } = await showForm(realAppeal(), { tag: 'solidarity-appeal' });
+    expect(textOf(element)).not.to.include(told);
+    expect(words(part(element, 'contact'))).to.include(EMAIL);
+    await write(element, { ...MESSAGE, message: 'We stand with you. '.repeat(600) });
+    expect(stateOf(element)).to.include(`send it to ${EMAIL}.`);
+    await write(element, MESSAGE);
+    expect(stateOf(element)).to.equal('');
+    document.execCommand = () => true;
+    try {
+      await press(element, 'copy');
+      await waitUntil(() => stateOf(element) == `Copied. ${told}`, 'it is not told');
+    } finally {
+      delete (document as any).execCommand;
+    }
+  });
+
+  it('is always told where the form stands alone', async () => {
+    const { element } = await showForm();
+    expect(stateOf(element)).to.equal(told);
+  });
+});
+
+describe('where texts run in different directions', () => {
+  for (const title of ['Solidarity (now)!', 'تضامن!']) {
+    it(`the address and the title have each their own in the preview: ${title}`, async () => {
+      const { element } = await showForm(realAppeal({ title }), { around: 'lang="ar" dir="rtl"' });
+      await waitUntil(() => element.language.lang == 'ar', 'no Arabic');
+      const [to, about] = element.shadowRoot!.querySelectorAll('details bdi');
+      expect([words(to), words(about)]).to.deep.equal([`${EMAIL}:`, title]);
+      expect([to, about].map((text) => getComputedStyle(text!).direction)).to.deep.equal(['ltr', title == 'تضامن!' ? 'rtl' : 'ltr']);
+    });
+  }
+
+  it('an address that is posted to has its own', async () => {
+    const { element } = await showForm(realAppeal(), { around: 'lang="ar" dir="rtl"', attributes: 'endpoint="https://example.org/post/?a=1"' });
+    const to = element.shadowRoot!.querySelector('details bdi')!;
+    expect(words(to)).to.equal('POST https://example.org/post/?a=1');
+    expect(getComputedStyle(to).direction).to.equal('ltr');
+  });
 });
 
 describe('the form', () => {

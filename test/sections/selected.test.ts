@@ -1,5 +1,5 @@
 // A country that is selected on a map, and the list of signatories of the same source.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { SolidarityElement } from '../../src/elements/element.js';
 import { manySignatories, realAppeal, signedBy, union } from '../fixtures/appeal.js';
 import { part, parts, place, publish, settled, words } from '../tools/element.js';
@@ -35,7 +35,7 @@ describe('a country that is selected on the map', () => {
     await press('IN');
     const india = realAppeal().signatories.items!.flatMap(({ country }, index) => (country == 'IN' ? index + 1 : []));
     expect(numbersOf(list)).to.deep.equal(india);
-    expect(chip(list)).to.equal('India: 2 found All countries');
+    expect(chip(list)).to.equal('India · 2 found All countries');
     expect(selected(map)).to.equal('India 2');
   });
 
@@ -69,7 +69,7 @@ describe('a country that is selected on the map', () => {
     const status = part(list, 'list')!.previousElementSibling!;
     expect(status.role).to.equal('status');
     await press('IN');
-    expect(words(status)).to.equal('India: 2 found All countries');
+    expect(words(status)).to.equal('India · 2 found All countries');
   });
 
   it('can be chosen by name too', async () => {
@@ -87,7 +87,7 @@ describe('a country that is selected on the map', () => {
     choose(map, 'Other');
     await shown(map, list);
     expect(namesOf(list)).to.deep.equal(['Workers without borders']);
-    expect(chip(list)).to.equal('Other: 1 found All countries');
+    expect(chip(list)).to.equal('Other · 1 found All countries');
   });
 
   for (const [where, markup] of Object.entries({
@@ -167,6 +167,33 @@ describe('a country that is selected on the map', () => {
     expect((part(list, 'search') as HTMLInputElement).value).to.equal('13');
   });
 
+  it('says nothing of how many are from there while a search says what it found', async () => {
+    const { list, press } = await mapAndList(manySignatories(100));
+    const search = async (query: string) => {
+      const field = part(list, 'search') as HTMLInputElement;
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    await search('zzz');
+    await press('DE');
+    await expectSoon(list, []);
+    expect(words(part(list, 'tools'))).to.equal('0 found');
+    expect(chip(list)).to.equal('Germany All countries');
+    await search('');
+    await waitUntil(() => namesOf(list)[0], 'nobody is found');
+    expect(chip(list)).to.match(/^Germany · \d+ found All countries$/);
+  });
+
+  it('leaves room between the way back and the list, at any width', async () => {
+    const { list, press } = await mapAndList(realAppeal());
+    await press('IN');
+    for (const width of ['240px', '800px']) {
+      list.style.inlineSize = width;
+      const [button, entry] = [part(list, 'everywhere')!, part(list, 'entry')!].map((node) => node.getBoundingClientRect());
+      expect(entry!.top - button!.bottom, width).to.be.at.least(6);
+    }
+  });
+
   it('unfolds no more of the list when it ends', async () => {
     const last = Array.from({ length: 20 }, (_, index) => ({ ...union(500 + index), country: 'FR' }));
     const { list, press } = await mapAndList(signedBy([...Array.from({ length: 200 }, (_, index) => union(index)), ...last]));
@@ -201,7 +228,7 @@ describe('a country that is selected on the map', () => {
     const signatories = { count: 503, items: [1, 2, 3].map(union), pages: { href: 'https://example.org/{page}.json', count: 1, size: 500 } };
     const { list, press } = await mapAndList(realAppeal({ signatories: signatories as never }));
     await press('DE');
-    expect(chip(list)).to.equal('Germany: 1 found There may be more. All countries');
+    expect(chip(list)).to.equal('Germany · 1 found · There may be more. All countries');
   });
 });
 

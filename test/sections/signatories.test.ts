@@ -129,6 +129,17 @@ describe('the entry of the host itself', () => {
     });
   }
 
+  for (const css of ['', 'p { margin: 1em 0 2em }']) {
+    it(`has as much room below the sentence of the host as above its own${css && ', whatever room paragraphs of the page have'}`, async () => {
+      const { element } = await show('solidarity-signatories', realAppeal(), {
+        attributes: 'highlight="MLPD"',
+        children: `<style>${css}</style><p slot="we-signed">Here is why.</p>`,
+      });
+      const [box, first, last] = [part(element, 'ours')!, part(element, 'we-signed')!, element.querySelector('p')!].map((node) => node.getBoundingClientRect());
+      expect(box!.bottom - last!.bottom).to.be.closeTo(first!.top - box!.top, 5);
+    });
+  }
+
   it('stays in the list too, where its number is', async () => {
     const { element } = await show('solidarity-signatories', realAppeal(), { attributes: 'highlight="RCP"' });
     expect(namesOf(element)[0]).to.equal('RCP');

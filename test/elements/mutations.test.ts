@@ -1,7 +1,15 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { SolidarityElement } from '../../src/elements/element.js';
 import { manySignatories, nextEdition, realAppeal, type Document } from '../fixtures/appeal.js';
-import { askedAgain, breakDown, lookUntil, publish, show, tags } from '../tools/element.js';
+import { askedAgain, breakDown, lookUntil, part, publish, show as showAtOnce, tags } from '../tools/element.js';
+
+/** An element with all that comes later, as a QR code does. */
+async function show(...what: Parameters<typeof showAtOnce>) {
+  const shown = await showAtOnce(...what);
+  const qr = part(shown.element, 'qr');
+  await waitUntil(() => !qr || qr.querySelector('svg'), 'no QR code');
+  return shown;
+}
 
 /** Everything that changes in an element's tree while something is done. */
 async function recordsOf(element: SolidarityElement, work: () => Promise<unknown>): Promise<MutationRecord[]> {

@@ -6,7 +6,8 @@ const outputs = document.querySelectorAll('[data-requests]');
 const asked = [];
 
 new PerformanceObserver(list => {
-  asked.push(...list.getEntries().map(({ name }) => name));
+  // What a script loads later is no copy of it.
+  asked.push(...list.getEntries().map(({ name }) => name).filter(name => !/solidarity-(pages|qr|verify)\./.test(name)));
   for (const output of outputs) {
     output.value = String(asked.filter(name => name.includes(output.dataset['requests'] ?? '')).length);
   }

@@ -7,7 +7,7 @@ export const TAGS = ELEMENTS.map((name) => `solidarity-${name}`);
 export { ATTRIBUTES, ELEMENTS };
 
 /** Whether an address is that of our script, by its name, with or without a version in it. */
-const LIBRARY = /(^|\/)solidarity(-full)?([.@-][\w.-]+?)?\.js(\?|#|$)|solidarity-widgets(@[^/]*)?(\/|$)/i;
+const LIBRARY = /(^|\/)solidarity(?!-(?:pages|qr|verify)\.)(-full)?([.@-][\w.-]+?)?\.js(\?|#|$)|solidarity-widgets(@[^/]*)?(\/|$)/i;
 const MARKER = /(^|\/)marker([.@-][\w.-]+?)?\.js(\?|#|$)/i;
 
 export const isLibrary = ({ attributes: { src } }: Tag): boolean => src !== undefined && LIBRARY.test(src);

@@ -17,8 +17,8 @@ function isSmall(tag: Tag, page: Page, loaded: LoadedScripts): boolean | undefin
   const url = resolved(tag.attributes['src'], page);
   const bytes = url === undefined ? undefined : loaded.get(url)?.bytes;
   const code = bytes && new TextDecoder().decode(bytes);
-  // Only the large one verifies.
-  if (code?.includes('solidarity-')) return !code.includes('Ed25519');
+  // Only the large one plays films.
+  if (code?.includes('solidarity-')) return !code.includes('youtube-nocookie');
   const src = tag.attributes['src']!;
   if (SMALL_PATH.test(src)) return true;
   return EITHER_PATH.test(src) ? undefined : false;

@@ -76,7 +76,7 @@ describe('the script', () => {
 
 describe('an element that only the large script has', () => {
   const small = new TextEncoder().encode('`solidarity-${name}`');
-  const large = new TextEncoder().encode('`solidarity-${name}`;"Ed25519"');
+  const large = new TextEncoder().encode('`solidarity-${name}`;"youtube-nocookie"');
   const versioned = script.replace('solidarity.js', '0.1.0/solidarity.js');
   for (const name of ['map', 'message', 'updates', 'share']) {
     const tag = `<solidarity-${name} src="${FEED}"></solidarity-${name}>`;

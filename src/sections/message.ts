@@ -92,8 +92,7 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
 
   const field = ([name, kind]: (typeof FIELDS)[number]) => {
     const isNeeded = name == 'name' || (name == 'message' && !typed.sign);
-    // The space is for those that stand after a box.
-    const label = ` ${stage.language.strings[name]}${isNeeded ? ' *' : ''}`;
+    const label = stage.language.strings[name] + (isNeeded ? ' *' : '');
     const control =
       name == 'message'
         ? html`<textarea name="message" part="input" dir="auto" rows="8" .required=${isNeeded}></textarea>`
@@ -146,7 +145,7 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
 
     /** Addresses and titles have a direction of their own. */
     const leaves = (what: string, to: unknown, about?: unknown) =>
-      html`<p part="note"><bdi>${to}</bdi> <bdi>${about}</bdi></p>
+      html`<p part="note"><bdi>${to}</bdi>${about && ':'} <bdi>${about}</bdi></p>
         <textarea part="letter" dir="auto" rows="8" readonly aria-label=${strings.leaves} .value=${what}></textarea>`;
     return html`<form part="message" @input=${onInput} @focusin=${onFocus}>
         <p part="note">* ${strings.needed}</p>
@@ -155,7 +154,7 @@ export function message(stage: Stage, alone?: boolean): MessageSection {
         <input class="heard" name="website" tabindex="-1" aria-hidden="true" autocomplete="off" />
         <details>
           <summary>${strings.leaves}</summary>
-          ${isMail ? leaves(text, email && `${email}:`, email && title) : ''} ${url && leaves(body, `POST ${url}`)}
+          ${isMail ? leaves(text, email, email && title) : ''} ${url && leaves(body, `POST ${url}`)}
         </details>
         <div part="ways">
           ${url && html`<button part="send" @click=${send}>${strings[isMail ? 'retry' : 'send']}</button>`}

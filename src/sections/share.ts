@@ -59,7 +59,7 @@ export function share(stage: Stage): Section {
           ? html`<details>
               <summary part="way">${name}</summary>
               <form part="server" @submit=${postOnServer}>
-                <label
+                <label part="field"
                   >${strings.instance}
                   <input part="input" dir="ltr" inputmode="url" autocomplete="off" required pattern="\\s*\\S+\\.\\S+\\s*" title="example.social" /></label
                 ><button>${strings.share}</button>

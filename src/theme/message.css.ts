@@ -5,6 +5,7 @@ export const message = css`
     position: relative;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    align-items: start;
     gap: var(--_gap);
     max-inline-size: var(--solidarity-measure, 40em);
   }
@@ -28,15 +29,12 @@ export const message = css`
   }
   textarea,
   [part='input'] {
-    display: block;
     inline-size: 100%;
-    margin-block: 0.3em;
   }
   [type='checkbox'] {
-    display: inline;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    vertical-align: middle;
+    align-self: center;
     accent-color: var(--_accent);
   }
   [aria-invalid='true'],

@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
 export const share = css`
+  /* A field is as wide as its place: its label is above it. A box and its label are in a row. */
+  [part='field'],
   [part='ways'],
   [part='server'] {
     display: flex;
@@ -11,9 +13,6 @@ export const share = css`
   [part='server'] {
     align-items: end;
     margin-block: 0.5em;
-  }
-  form > button {
-    margin-block: 0.3em;
   }
   [part='qr'] {
     margin-block-start: 0.5em;

@@ -47,6 +47,14 @@ for (const lang of ['en', 'ar']) {
         });
       }
 
+      it('keeps fields in a row in line, whatever is wrong with one of them', async () => {
+        const element = await show(768);
+        await press(element, 'copy');
+        await element.updateComplete;
+        const [name, abbr] = fields(element, 'name', 'abbr');
+        expect(name!.top).to.equal(abbr!.top);
+      });
+
       it('has a label nearer to its field than to the one before, and what is wrong below it', async () => {
         const element = await show(320);
         await press(element, 'copy');

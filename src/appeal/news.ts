@@ -55,7 +55,10 @@ export function parseNews(input: any, base: string): Appeal | undefined {
         video ??= videoOf(href);
         return [];
       }
-      return href && text(piece) ? [clean(piece), href] : [clean(piece)];
+      // An address stands for what is framed.
+      const words = piece == '\x02' ? href : clean(piece);
+      // A link without words, around a picture, would have no name.
+      return href && words?.trim() ? [words, href] : [words];
     };
     return {
       id,

@@ -142,7 +142,7 @@ export interface NewsItem {
 }
 
 /** Words of a line, and where they lead, if anywhere. */
-export type Piece = [words?: string, href?: string];
+export type Piece = [words?: string | undefined, href?: string];
 
 /**
  * Running text, a subset of mdast (https://github.com/syntax-tree/mdast) in which a string stands for

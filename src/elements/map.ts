@@ -18,7 +18,7 @@ import { SolidarityElement } from './element.js';
  *
  * @csspart world - The map: all tiles.
  * @csspart legend - The choice of a country, and what the sizes mean.
- * @csspart places - The countries and who signed there; the screen shows the one that is pointed at, that the keys have come to, or that is selected.
+ * @csspart places - The countries and who signed there; the screen shows the one that is pointed at, come to or selected.
  */
 export class SolidarityMap extends SolidarityElement {
   protected override readonly composition = [map(this, true)];

@@ -5,8 +5,9 @@ import { SolidarityElement } from './element.js';
 
 /**
  * A form for a message of solidarity, or for a signature. It makes an e-mail to the feed's `contact`, or a text to
- * be copied; with `endpoint` it posts to a server of the host's choice, and offers the e-mail too where that fails. A preview shows exactly what leaves the browser,
- * nothing leaves it before a press, and nothing is stored. Without a contact and an endpoint the host's own words stay.
+ * be copied; with `endpoint` it posts to a server of the host's choice, and offers the e-mail too where that fails. A
+ * preview shows exactly what leaves the browser, nothing leaves it before a press, and nothing is stored. Without a
+ * contact and an endpoint the host's own words stay.
  *
  * Fields of the POST, which is one JSON object or, with `encoding="form"`, form fields of the same names:
  *

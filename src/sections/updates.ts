@@ -106,7 +106,7 @@ export function updates(stage: Stage): Section {
       }
       pages[0] = news;
       const ids = new Set<string>();
-      items = pages.flatMap(({ items }) => items).filter(({ id }) => ids.size < ids.add(id).size);
+      items = pages.flatMap(({ items }) => items).filter(({ id }) => !ids.has(id) && ids.add(id));
       ({ next } = pages[pages.length - 1]!);
       // Each address once: a page that leads back ends it.
       if (pages.some(({ address }) => address == next)) next = undefined;

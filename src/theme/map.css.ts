@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** How many signed is told by size, so that it needs no colour. */
 export const map = css`
+  /* On paper each stays with what follows it; the small file has no room for that. */
   [role='heading'] {
     break-after: avoid;
   }

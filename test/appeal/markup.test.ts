@@ -59,7 +59,7 @@ describe('markup becomes', () => {
     ['a <strong>b</strong> <a name="x">c</a><em>d</em>', ['a b \x01\x01c\x01\x01d']],
     [`<a class="b" href="x">a</a> <a href='y'>b</a> <A HREF=z>c</A>`, ['\x01x\x01a\x01\x01 \x01y\x01b\x01\x01 \x01z\x01c\x01\x01']],
     ['<abbr href="x">a</abbr> <img src="x">', ['a']],
-    ['<iframe src="x"></iframe>a', ['\x01x\x01x\x01\x01', '\x01\x01\x01\x01', 'a']],
+    ['<iframe src="x"></iframe>a', ['\x01x\x01\x02\x01\x01', '\x01\x01\x02\x01\x01', 'a']],
     ['<table><tr><td>a</td><td>b</td></tr></table>', ['a', 'b']],
     ['<figure><img src=x alt=y><figcaption>a</figcaption></figure>', ['a']],
     ['&#8211; &#x201e;x&#8220;&nbsp;&lt;b&gt; &quot;&amp;amp;', ['– „x“ <b> "&amp;']],

@@ -116,6 +116,11 @@ describe('where a text leads', () => {
     expect(inHtml('<p>a<iframe src="https://map.example/embed"></iframe></p>')).to.deep.equal([[['a'], ['https://map.example/embed', 'https://map.example/embed']]]);
   });
 
+  it('is the whole address of a frame, and nothing where that is unsafe', () => {
+    expect(inHtml('a<iframe src="//map.example/embed"></iframe>')).to.deep.equal([[['a'], ['https://map.example/embed', 'https://map.example/embed']]]);
+    for (const src of ['about:blank', 'javascript:alert(1)', 'data:text/html,x']) expect(inHtml(`a<iframe src="${src}"></iframe>`)).to.deep.equal([[['a']]]);
+  });
+
   const FILM = 'https://www.youtube.com/watch?v=aB3_-9xYzQ0';
   const PLAYER = 'https://www.youtube-nocookie.com/embed/aB3_-9xYzQ0?autoplay=1';
   for (const [what, fields] of Object.entries({

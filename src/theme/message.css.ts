@@ -15,6 +15,7 @@ export const message = css`
     grid-column: 1 / -1;
     margin: 0;
   }
+  /* The ways to share look alike: said once. */
   textarea,
   [part='mail'],
   [part='way'] {

@@ -24,6 +24,7 @@ export const share = css`
     block-size: auto;
     fill: #000;
   }
+  /* Nor can paper do anything with a form for messages. */
   @media print {
     [part='message'],
     [part='ways'],

@@ -4,7 +4,7 @@ import type { SolidarityElement } from '../../src/elements/element.js';
 import '../../src/define.js';
 import { realAppeal } from '../fixtures/appeal.js';
 import { part, words } from './element.js';
-import { createFeed, type Feed } from './feed.js';
+import { createFeed, type createEndpoint, type Feed } from './feed.js';
 
 export const EMAIL = 'coordinationint@yahoo.co.uk';
 
@@ -83,3 +83,29 @@ export function skewClock() {
   performance.now = () => now.call(performance) + skew;
   return { pass: (milliseconds: number) => void (skew += milliseconds), restore: () => void (performance.now = now) };
 }
+
+export const SENT = 'Sent. Thank you.';
+export const UNSENT = `It may not have arrived. Your text is still here. Send it to ${EMAIL}.`;
+
+type Endpoint = ReturnType<typeof createEndpoint>;
+
+/** For files of tests that post: a clock for each of them, and forms filled in by somebody who took their time. */
+export function useEndpoints() {
+  let skewed: ReturnType<typeof skewClock>;
+  beforeEach(() => {
+    skewed = skewClock();
+  });
+  afterEach(() => skewed.restore());
+  return {
+    clock: { pass: (milliseconds: number) => skewed.pass(milliseconds) },
+    async filled(endpoint: Endpoint, { attributes = '', tag = 'solidarity-message', appeal = realAppeal() } = {}) {
+      const shown = await showForm(appeal, { tag, attributes: `endpoint="${endpoint.url}" ${attributes}` });
+      await write(shown.element, MESSAGE);
+      skewed.pass(3000);
+      return shown;
+    },
+  };
+}
+
+export const received = (endpoint: Endpoint, times = 1) =>
+  waitUntil(async () => (await endpoint.posts()).length >= times, 'nothing was posted', { interval: 20, timeout: 8000 });

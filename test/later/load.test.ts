@@ -31,7 +31,7 @@ async function belowTheList(change = (script: string) => script): Promise<HTMLEl
 
 /** Other bytes than those. */
 const otherDigest = (script: string) => {
-  const [digest] = /sha256-[\w+/]+=(?=",crossOrigin)/.exec(script)!;
+  const [digest] = /(?<=pages:")sha256-[\w+/]+=/.exec(script)!;
   return script.replace(digest, digest.replace(/-./, (start) => (start == '-A' ? '-B' : '-A')));
 };
 
